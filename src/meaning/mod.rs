@@ -1,0 +1,1 @@
+//! What words mean across languages: the encoder and the lexicon.
