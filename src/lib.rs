@@ -1,4 +1,71 @@
 //! Diptych lines up two language versions of one news dispatch and flags where the second does
 //! not say what the first says.
+//!
+//! ```text
+//! read -> segment -> align sentences -> align words -> state facts -> check -> weigh -> report
+//! ```
+//!
+//! [`Document::new`](document::Document::new) segments a text and states its facts; [`compare`]
+//! aligns two documents, runs the checks over every bead and weighs what they hit.
 
+pub mod align;
+pub mod checks;
+pub mod document;
+pub mod error;
+pub mod facts;
+pub mod finding;
+pub mod judge;
+pub mod language;
 pub mod meaning;
+pub mod pairs;
+pub mod phrases;
+pub mod report;
+pub mod segment;
+pub mod tokenize;
+
+use align::Bead;
+use checks::{CHECKS, Check, Pair};
+use document::Document;
+use finding::Finding;
+
+/// Two versions, lined up, and where they differ.
+#[derive(Debug)]
+pub struct Comparison<'a> {
+    pub source: &'a Document,
+    pub target: &'a Document,
+    /// In order, covering both documents without gap or overlap.
+    pub beads: Vec<Bead>,
+    /// In the order of the target text.
+    pub findings: Vec<Finding>,
+}
+
+/// Lines up two documents and checks the target against the source.
+pub fn compare<'a>(source: &'a Document, target: &'a Document) -> Comparison<'a> {
+    let beads = align::sentences::align(source, target);
+    let checks: Vec<&Check> = CHECKS.iter().collect();
+    let findings = beads
+        .iter()
+        .enumerate()
+        .flat_map(|(index, bead)| check_bead(source, target, bead, index, &checks))
+        .collect();
+    Comparison { source, target, beads, findings }
+}
+
+/// Runs checks over one bead and weighs what they hit.
+pub fn check_bead(
+    source: &Document,
+    target: &Document,
+    bead: &Bead,
+    index: usize,
+    checks: &[&Check],
+) -> Vec<Finding> {
+    let source = source.side(bead.source.clone());
+    let target = target.side(bead.target.clone());
+    let links = align::words::align(&source, &target);
+    let pair = Pair { source, target, links };
+    let mut hits = Vec::new();
+    for check in checks {
+        (check.run)(&pair, &mut hits);
+    }
+    judge::weigh(hits, index)
+}

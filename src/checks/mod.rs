@@ -1,0 +1,37 @@
+//! The checks. Each is a plain function over a [`Pair`]; it neither fails nor panics, and gives
+//! spans and arguments, no prose.
+
+use crate::align::words::Links;
+use crate::document::Side;
+use crate::finding::Hit;
+
+/// One bead as the checks see it: both sides with their facts, and the word links between them.
+///
+/// Through `source.document` a check also sees the text before, for antecedents and names.
+#[derive(Debug)]
+pub struct Pair<'a> {
+    pub source: Side<'a>,
+    pub target: Side<'a>,
+    pub links: Links,
+}
+
+/// A check: its name everywhere, what it is filed under, the variables of its message, and its function.
+#[derive(Debug)]
+pub struct Check {
+    /// The name of its file, rule id, Fluent message and case file.
+    pub rule: &'static str,
+    /// The MQM category.
+    pub category: &'static str,
+    /// The ITS 2.0 localization quality issue type.
+    pub its_type: &'static str,
+    /// The variables that its hits carry and its message may use.
+    pub args: &'static [&'static str],
+    pub run: fn(&Pair, &mut Vec<Hit>),
+}
+
+/// Every check, in report order.
+pub static CHECKS: &[Check] = &[];
+
+pub fn find(rule: &str) -> Option<&'static Check> {
+    CHECKS.iter().find(|check| check.rule == rule)
+}

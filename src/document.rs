@@ -1,0 +1,214 @@
+//! The text of one language version and its parts. Positions are byte offsets on character
+//! boundaries; tokens, segments and facts of a document are numbered from its beginning.
+
+use std::ops::Range;
+
+use crate::facts::Facts;
+use crate::language::Language;
+
+/// A stretch of a document's text, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    pub start: usize,
+    pub end: usize,
+}
+
+impl Span {
+    pub fn new(start: usize, end: usize) -> Self {
+        debug_assert!(start <= end);
+        Self { start, end }
+    }
+
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    pub fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    pub fn of(self, text: &str) -> &str {
+        &text[self.range()]
+    }
+
+    pub fn overlaps(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    pub fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// The smallest span that holds both.
+    pub fn cover(self, other: Span) -> Span {
+        Span::new(self.start.min(other.start), self.end.max(other.end))
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    Word,
+    /// Begins with a digit: `1,200`, `18h30`, `3e`.
+    Number,
+    Punctuation,
+    Symbol,
+}
+
+/// A word, number, mark or symbol.
+#[derive(Clone, Debug)]
+pub struct Token {
+    pub span: Span,
+    pub kind: TokenKind,
+    /// Lower case, typographic apostrophes and hyphens made plain.
+    pub norm: Box<str>,
+    /// The dictionary forms that the word may have, likeliest first; the word itself when none is known.
+    pub lemmas: Vec<&'static str>,
+    /// Begins with a capital letter.
+    pub capital: bool,
+    /// No space stands between the token before and this one.
+    pub joined: bool,
+}
+
+impl Token {
+    pub fn is_word(&self) -> bool {
+        self.kind == TokenKind::Word
+    }
+
+    pub fn has_lemma(&self, lemma: &str) -> bool {
+        &*self.norm == lemma || self.lemmas.contains(&lemma)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SegmentKind {
+    Headline,
+    Sentence,
+    /// Who wrote or sent it: `(AFP, Reuters)`, `Edited by …`.
+    Credit,
+}
+
+/// A sentence, a headline or a credit line.
+#[derive(Clone, Debug)]
+pub struct Segment {
+    pub span: Span,
+    pub kind: SegmentKind,
+    pub paragraph: usize,
+    /// Indices into the document's tokens.
+    pub tokens: Range<usize>,
+}
+
+/// One language version: text, segments, tokens and what they state.
+#[derive(Debug)]
+pub struct Document {
+    pub path: String,
+    pub text: String,
+    pub language: &'static Language,
+    pub segments: Vec<Segment>,
+    pub tokens: Vec<Token>,
+    pub facts: Facts,
+}
+
+impl Document {
+    /// Reads `text` as `language`: segments, tokens and facts.
+    pub fn new(path: impl Into<String>, text: impl Into<String>, language: &'static Language) -> Self {
+        let text = text.into();
+        let (segments, tokens) = crate::segment::segment(&text, language);
+        Self::with_segments(path.into(), text, language, segments, tokens)
+    }
+
+    /// As [`Document::new`], every line of the text being one segment.
+    pub fn from_lines(path: impl Into<String>, text: impl Into<String>, language: &'static Language) -> Self {
+        let text = text.into();
+        let (segments, tokens) = crate::segment::lines(&text, language);
+        Self::with_segments(path.into(), text, language, segments, tokens)
+    }
+
+    fn with_segments(
+        path: String,
+        text: String,
+        language: &'static Language,
+        segments: Vec<Segment>,
+        tokens: Vec<Token>,
+    ) -> Self {
+        let mut document = Self { path, text, language, segments, tokens, facts: Facts::default() };
+        document.facts = Facts::state(&document);
+        document
+    }
+
+    pub fn side(&self, segments: Range<usize>) -> Side<'_> {
+        let tokens = match self.segments.get(segments.clone()) {
+            Some([first, .., last]) => first.tokens.start..last.tokens.end,
+            Some([only]) => only.tokens.clone(),
+            _ => 0..0,
+        };
+        Side { document: self, segments, tokens }
+    }
+}
+
+/// One side of a bead: consecutive segments of a document, perhaps none.
+#[derive(Clone, Debug)]
+pub struct Side<'a> {
+    pub document: &'a Document,
+    pub segments: Range<usize>,
+    /// Indices into the document's tokens.
+    pub tokens: Range<usize>,
+}
+
+impl<'a> Side<'a> {
+    pub fn language(&self) -> &'static Language {
+        self.document.language
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.segments.is_empty()
+    }
+
+    pub fn segments(&self) -> &'a [Segment] {
+        &self.document.segments[self.segments.clone()]
+    }
+
+    pub fn tokens(&self) -> &'a [Token] {
+        &self.document.tokens[self.tokens.clone()]
+    }
+
+    /// The token of a document-wide index.
+    pub fn token(&self, index: usize) -> &'a Token {
+        &self.document.tokens[index]
+    }
+
+    /// From the first segment's begin to the last one's end; `None` for an empty side.
+    pub fn span(&self) -> Option<Span> {
+        let segments = self.segments();
+        Some(segments.first()?.span.cover(segments.last()?.span))
+    }
+
+    pub fn text(&self) -> &'a str {
+        self.span().map_or("", |span| span.of(&self.document.text))
+    }
+
+    /// The span of a range of document-wide token indices (not empty).
+    pub fn span_of(&self, tokens: Range<usize>) -> Span {
+        span_of(&self.document.tokens, tokens)
+    }
+
+    /// Those of a document's facts, sorted by their first token, that begin inside this side.
+    pub fn facts_in<'f, T: Placed>(&self, facts: &'f [T]) -> &'f [T] {
+        let from = facts.partition_point(|fact| fact.tokens().start < self.tokens.start);
+        let to = facts.partition_point(|fact| fact.tokens().start < self.tokens.end);
+        &facts[from..to]
+    }
+}
+
+/// The span of a range of tokens (not empty).
+pub fn span_of(tokens: &[Token], range: Range<usize>) -> Span {
+    tokens[range.start].span.cover(tokens[range.end - 1].span)
+}
+
+/// Something that stands at a range of a document's tokens.
+pub trait Placed {
+    fn tokens(&self) -> Range<usize>;
+}

@@ -1,0 +1,17 @@
+//! What one side states, free of language. Each kind of fact is a file; all facts of a kind stand
+//! in one list, sorted by their first token, with indices into the document's tokens.
+
+use crate::document::Document;
+
+/// Everything that a document states.
+#[derive(Debug, Default)]
+pub struct Facts {
+    // One line a kind of fact: `pub quantities: Vec<number::Quantity>,`
+}
+
+impl Facts {
+    /// Reads the facts from a document's segments and tokens. Later kinds may use earlier ones.
+    pub fn state(_document: &Document) -> Facts {
+        Facts::default()
+    }
+}

@@ -1,0 +1,54 @@
+//! What checks give and what the reader gets. Both carry facts, no prose.
+
+use crate::document::Span;
+
+/// How much a difference matters to a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// A nuance.
+    Minor,
+    /// Meaning is altered or a detail lost.
+    Major,
+    /// The reader is told something false that matters: who, how many, whether, when.
+    Critical,
+}
+
+/// A difference that a check saw in one bead.
+#[derive(Clone, Debug)]
+pub struct Hit {
+    /// The check's name.
+    pub rule: &'static str,
+    /// A narrower kind within the rule, such as `false-friend`.
+    pub kind: Option<&'static str>,
+    pub severity: Severity,
+    /// How sure the check is, from 0 to 1, before the judge weighs it.
+    pub confidence: f32,
+    /// The words that show it, in the source and in the target. An empty span marks the place where something is missing.
+    pub source: Vec<Span>,
+    pub target: Vec<Span>,
+    /// The variables of the rule's message, as the check declares them.
+    pub args: Vec<(&'static str, String)>,
+    /// What the target should say in place of its span.
+    pub suggestion: Option<String>,
+}
+
+/// A hit that has been weighed.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    pub hit: Hit,
+    /// Calibrated: of the findings at 0.8, eight in ten are right.
+    pub confidence: f32,
+    /// The index of the bead in which it was seen.
+    pub bead: usize,
+}
+
+impl Finding {
+    /// `number`, or `lexical.false-friend`.
+    pub fn rule_id(&self) -> String {
+        match self.hit.kind {
+            Some(kind) => format!("{}.{kind}", self.hit.rule),
+            None => self.hit.rule.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Everything that is known about a language comes from its folder in `locales/`.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use include_dir::{Dir, include_dir};
+use unic_langid::LanguageIdentifier;
+
+use crate::error::Error;
+use crate::phrases::Phrases;
+
+/// The languages that ship, in the order in which they are offered.
+pub const LANGUAGES: &[&str] = &["en", "fr"];
+
+static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+
+/// The named options of `language.toml`.
+#[derive(Debug, Default, Clone, serde::Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Options {
+    /// The language's name for itself.
+    pub name: String,
+    pub numbers: NumberOptions,
+    pub tokens: TokenOptions,
+}
+
+/// How numbers are written.
+#[derive(Debug, Default, Clone, serde::Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct NumberOptions {
+    /// Decimal separators, the usual one first.
+    pub decimal: Vec<char>,
+    /// Separators of thousands, the usual one first.
+    pub group: Vec<char>,
+}
+
+/// How words are cut.
+#[derive(Debug, Default, Clone, serde::Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct TokenOptions {
+    /// Word beginnings that end in an apostrophe and stand alone: `l'`, `qu'`.
+    pub elisions: Vec<String>,
+    /// Word ends that stand alone: `'s`, `n't`, `-t-il`.
+    pub clitics: Vec<String>,
+    /// Words with an apostrophe or a hyphen that are never cut: `aujourd'hui`.
+    pub whole: Vec<String>,
+}
+
+/// A language: its tag, its options, its messages and its word lists.
+#[derive(Debug)]
+pub struct Language {
+    pub tag: LanguageIdentifier,
+    pub options: Options,
+    files: BTreeMap<String, Cow<'static, str>>,
+    lists: BTreeMap<String, OnceLock<Phrases>>,
+    empty: Phrases,
+}
+
+impl Language {
+    /// The language of a tag such as `fr` or `fr-CA`, if its folder ships.
+    pub fn get(tag: &str) -> Option<&'static Language> {
+        static SHIPPED: OnceLock<Vec<Language>> = OnceLock::new();
+        let wanted: LanguageIdentifier = tag.parse().ok()?;
+        let shipped = SHIPPED.get_or_init(|| LANGUAGES.iter().map(|code| Self::shipped(code)).collect());
+        shipped.iter().find(|language| language.tag.language == wanted.language)
+    }
+
+    pub fn all() -> impl Iterator<Item = &'static Language> {
+        LANGUAGES.iter().filter_map(|code| Self::get(code))
+    }
+
+    fn shipped(code: &str) -> Language {
+        let files = LOCALES
+            .get_dir(code)
+            .into_iter()
+            .flat_map(|folder| folder.files())
+            .filter_map(|file| {
+                let name = file.path().file_name()?.to_str()?.to_owned();
+                Some((name, Cow::Borrowed(file.contents_utf8()?)))
+            })
+            .collect();
+        Self::from_files(code, files).expect("the folders that ship are read by the tests")
+    }
+
+    /// A language from a folder laid out as those of `locales/`, named by its tag.
+    pub fn from_folder(folder: &Path) -> Result<Language, Error> {
+        let unreadable = |error: std::io::Error| Error::unreadable(folder, &error);
+        let mut files = BTreeMap::new();
+        for entry in std::fs::read_dir(folder).map_err(unreadable)? {
+            let path = entry.map_err(unreadable)?.path();
+            if let Some(name) = path.file_name().and_then(|name| name.to_str()).filter(|_| path.is_file()) {
+                let text =
+                    std::fs::read_to_string(&path).map_err(|error| Error::unreadable(&path, &error))?;
+                files.insert(name.to_owned(), Cow::Owned(text));
+            }
+        }
+        let code = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        Self::from_files(code, files)
+    }
+
+    fn from_files(code: &str, files: BTreeMap<String, Cow<'static, str>>) -> Result<Language, Error> {
+        let tag = code.parse().map_err(|_| Error::UnknownLanguage { tag: code.to_owned() })?;
+        let options = match files.get("language.toml") {
+            Some(text) => toml::from_str(text)
+                .map_err(|error| Error::BadLanguage { tag: code.to_owned(), reason: error.to_string() })?,
+            None => Options::default(),
+        };
+        let lists = files
+            .keys()
+            .filter(|name| name.ends_with(".txt") || name.ends_with(".tsv"))
+            .map(|name| (name.clone(), OnceLock::new()))
+            .collect();
+        Ok(Language { tag, options, files, lists, empty: Phrases::default() })
+    }
+
+    /// The ISO 639-1 code.
+    pub fn code(&self) -> &str {
+        self.tag.language.as_str()
+    }
+
+    /// The text of a file of the folder.
+    pub fn file(&self, name: &str) -> Option<&str> {
+        self.files.get(name).map(|text| &**text)
+    }
+
+    /// A word list of the folder, such as `negation.tsv`; empty when the language has none.
+    pub fn list(&self, name: &str) -> &Phrases {
+        match (self.lists.get(name), self.files.get(name)) {
+            (Some(cell), Some(text)) => cell.get_or_init(|| Phrases::parse(text, self)),
+            _ => &self.empty,
+        }
+    }
+}
+
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag == other.tag
+    }
+}
