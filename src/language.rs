@@ -24,6 +24,7 @@ pub struct Options {
     pub name: String,
     pub numbers: NumberOptions,
     pub tokens: TokenOptions,
+    pub verbs: VerbOptions,
 }
 
 /// How numbers are written.
@@ -46,6 +47,20 @@ pub struct TokenOptions {
     pub clitics: Vec<String>,
     /// Words with an apostrophe or a hyphen that are never cut: `aujourd'hui`.
     pub whole: Vec<String>,
+}
+
+/// How verbs are formed, beyond what `verb-endings.tsv` tells.
+#[derive(Debug, Default, Clone, serde::Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct VerbOptions {
+    /// The infinitive has no ending of its own.
+    pub bare_infinitive: bool,
+    /// A regular past may be a participle too: worked.
+    pub past_is_participle: bool,
+    /// The conditional reports what others say: *aurait été tué*.
+    pub press_conditional: bool,
+    /// Endings of the adverbs that stand inside a verb group.
+    pub adverb_endings: Vec<String>,
 }
 
 /// A language: its tag, its options, its messages and its word lists.

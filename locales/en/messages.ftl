@@ -17,6 +17,13 @@
 
 ## hedging
 
+hedging = { $change ->
+    [lost] The original says this with reserve (“{ $source }”); the translation states it as a fact.
+   *[added] The translation puts this in doubt (“{ $target }”); the original states it as a fact.
+}
+    .name = certainty
+    .help = The translation is more certain, or less certain, than the original. French auraient été tués, présumé or pourrait, English allegedly, may or is thought to, tell the reader that something is not established; a translation must keep that.
+
 
 ## attribution
 

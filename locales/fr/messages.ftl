@@ -17,6 +17,13 @@
 
 ## hedging
 
+hedging = { $change ->
+    [lost] L'original le dit avec réserve (« { $source } ») ; la traduction l'affirme.
+   *[added] La traduction en fait un doute (« { $target } ») ; l'original l'affirme.
+}
+    .name = certitude
+    .help = La traduction est plus affirmative, ou moins, que l'original. « Auraient été tués », « présumé » ou « pourrait », en anglais « allegedly », « may » ou « is thought to », disent au lecteur que le fait n'est pas établi ; la traduction doit le dire aussi.
+
 
 ## attribution
 

@@ -6,6 +6,7 @@ use crate::document::Side;
 use crate::finding::Hit;
 
 // One line a check: `pub mod number;`
+pub mod hedging;
 
 /// One bead as the checks see it: both sides with their facts, and the word links between them.
 ///
@@ -44,7 +45,7 @@ pub static CHECKS: &[Check] = &[
     // direction
 
     // hedging
-
+    hedging::CHECK,
     // attribution
 
     // reference

@@ -1,17 +1,24 @@
 //! What one side states, free of language. Each kind of fact is a file; all facts of a kind stand
 //! in one list, sorted by their first token, with indices into the document's tokens.
 
+pub mod certainty;
+pub mod verb;
+
 use crate::document::Document;
 
 /// Everything that a document states.
 #[derive(Debug, Default)]
 pub struct Facts {
     // One line a kind of fact: `pub quantities: Vec<number::Quantity>,`
+    pub verbs: Vec<verb::VerbGroup>,
+    pub certainty: Vec<certainty::Mark>,
 }
 
 impl Facts {
     /// Reads the facts from a document's segments and tokens. Later kinds may use earlier ones.
-    pub fn state(_document: &Document) -> Facts {
-        Facts::default()
+    pub fn state(document: &Document) -> Facts {
+        let verbs = verb::state(document);
+        let certainty = certainty::state(document, &verbs);
+        Facts { verbs, certainty }
     }
 }

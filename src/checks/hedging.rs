@@ -1,0 +1,139 @@
+//! Certainty lost, added or changed: *auraient été tués* is not "were killed".
+//!
+//! Each mark of certainty of one side is matched with one of the other that may stand for it, the
+//! nearest in place and kind first; what stays alone is told. Quadratic in the marks of a bead.
+
+use super::{Check, Pair};
+use crate::document::Side;
+use crate::facts::certainty::{Certainty, Mark};
+use crate::finding::{Hit, Severity};
+
+pub const CHECK: Check = Check {
+    rule: "hedging",
+    category: "accuracy/mistranslation",
+    its_type: "mistranslation",
+    args: &["change", "source", "target"],
+    run,
+};
+
+fn run(pair: &Pair, hits: &mut Vec<Hit>) {
+    if pair.source.is_empty() || pair.target.is_empty() {
+        return;
+    }
+    let source = pair.source.facts_in(&pair.source.document.facts.certainty);
+    let target = pair.target.facts_in(&pair.target.document.facts.certainty);
+    if source.iter().chain(target).all(|mark| mark.weight == 0.0) {
+        return;
+    }
+    let partners = matched(&pair.source, source, &pair.target, target);
+    for (mark, partner) in source.iter().zip(&partners.source) {
+        if partner.is_none() {
+            hits.extend(alone(pair, mark, target, true));
+        }
+    }
+    for (mark, partner) in target.iter().zip(&partners.target) {
+        if partner.is_none() {
+            hits.extend(alone(pair, mark, source, false));
+        }
+    }
+}
+
+/// For each mark, the index of its partner on the other side.
+struct Partners {
+    source: Vec<Option<usize>>,
+    target: Vec<Option<usize>>,
+}
+
+fn matched(source_side: &Side, source: &[Mark], target_side: &Side, target: &[Mark]) -> Partners {
+    let place = |side: &Side, mark: &Mark| {
+        (mark.tokens.start - side.tokens.start) as f32 / side.tokens.len().max(1) as f32
+    };
+    let mut candidates = Vec::new();
+    for (i, s) in source.iter().enumerate() {
+        for (j, t) in target.iter().enumerate() {
+            if let Some(cost) = cost(s.kind, t.kind) {
+                let distance = (place(source_side, s) - place(target_side, t)).abs();
+                // Words that only stand for others come last.
+                let spare = if s.weight == 0.0 || t.weight == 0.0 { 0.5 } else { 0.0 };
+                candidates.push((cost + spare + distance, i, j));
+            }
+        }
+    }
+    candidates.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+    let mut partners = Partners { source: vec![None; source.len()], target: vec![None; target.len()] };
+    for (_, i, j) in candidates {
+        if partners.source[i].is_none() && partners.target[j].is_none() {
+            partners.source[i] = Some(j);
+            partners.target[j] = Some(i);
+        }
+    }
+    partners
+}
+
+/// How far apart two kinds of certainty are; `None` when one cannot translate the other.
+fn cost(a: Certainty, b: Certainty) -> Option<f32> {
+    use Certainty::*;
+    if a == b {
+        return Some(0.0);
+    }
+    let (a, b) = (a.min(b), a.max(b));
+    Some(match (a, b) {
+        (Reported, Believed | Claimed) | (Likely, Expected) => 0.1,
+        (Reported, Likely | Possible | Apparent | Estimated | Would | Expected | Uncertain) => 0.4,
+        (
+            Believed,
+            Likely | Expected | Possible | Apparent | Estimated | Claimed | Would | Uncertain | Source
+            | Feared,
+        ) => 0.3,
+        (Likely, Possible | Apparent | Estimated | Would | Must | Uncertain | Coming | Feared) => 0.4,
+        (
+            Expected,
+            Possible | Would | Coming | Planned | Must | Hoped | Considered | Able | Apparent | Feared,
+        ) => 0.4,
+        (Possible, Able | Uncertain) => 0.1,
+        (Possible, Apparent | Would | Condition | Feared | Considered | Planned | Hoped) => 0.4,
+        (Apparent, Estimated | Claimed | Would | Uncertain | Provisional | Source | Certain) => 0.4,
+        (Estimated, Approximate | Provisional | Source | Claimed | Would) => 0.3,
+        (Claimed, Source) => 0.2,
+        (Provisional, Estimated | Apparent) => 0.3,
+        (Partly, Approximate) => 0.3,
+        (Uncertain, Condition) => 0.3,
+        (Hoped | Considered, Planned | Would) => 0.4,
+        (Feared, Uncertain | Would) => 0.3,
+        (Would, Coming | Planned | Condition | Able) => 0.3,
+        (_, Weak) if a > Provisional => 0.5,
+        _ => return None,
+    })
+}
+
+/// What a mark without partner tells, if it is worth telling.
+fn alone(pair: &Pair, mark: &Mark, others: &[Mark], lost: bool) -> Option<Hit> {
+    if mark.weight < 0.4 {
+        return None;
+    }
+    let mut confidence = mark.weight;
+    // A mark that could stand for it, though it stands for another already.
+    if others.iter().any(|other| cost(mark.kind, other.kind).is_some()) {
+        confidence -= 0.25;
+    }
+    if confidence < 0.36 {
+        return None;
+    }
+    let side = if lost { &pair.source } else { &pair.target };
+    let span = side.span_of(mark.tokens.clone());
+    let text = span.of(&side.document.text).to_owned();
+    let severity = if mark.kind == Certainty::Reported { Severity::Critical } else { Severity::Major };
+    let (source, target, change) =
+        if lost { (vec![span], Vec::new(), "lost") } else { (Vec::new(), vec![span], "added") };
+    let word = |here: bool| if here { text.clone() } else { String::new() };
+    Some(Hit {
+        rule: CHECK.rule,
+        kind: None,
+        severity,
+        confidence,
+        source,
+        target,
+        args: vec![("change", change.to_owned()), ("source", word(lost)), ("target", word(!lost))],
+        suggestion: None,
+    })
+}

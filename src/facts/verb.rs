@@ -1,0 +1,310 @@
+//! Verb groups: auxiliaries, main verb, and what they tell of time, mood, voice and polarity.
+//!
+//! A group begins at an auxiliary of `auxiliaries.tsv`, or at a verb form that its ending tells
+//! (`verb-endings.tsv`, with the exceptions and irregular forms of `verb-forms.tsv`); it goes on
+//! through auxiliaries and the words of `verb-inside.txt` to the main verb. Some ten hash look-ups
+//! a word.
+
+use std::ops::Range;
+
+use crate::document::{Document, Placed, Token};
+use crate::language::Language;
+
+/// Longest ending in `verb-endings.tsv`, in characters.
+const LONGEST_ENDING: usize = 8;
+/// Most words between two parts of a group.
+const LONGEST_INSIDE: usize = 3;
+
+/// The form of a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tense {
+    Present,
+    /// The simple past of either language.
+    Past,
+    Imperfect,
+    Future,
+    Conditional,
+    Subjunctive,
+    Participle,
+    Gerund,
+    Infinitive,
+}
+
+impl Tense {
+    fn parse(name: &str) -> Option<Tense> {
+        Some(match name {
+            "present" => Tense::Present,
+            "past" => Tense::Past,
+            "imperfect" => Tense::Imperfect,
+            "future" => Tense::Future,
+            "conditional" => Tense::Conditional,
+            "subjunctive" => Tense::Subjunctive,
+            "participle" => Tense::Participle,
+            "gerund" => Tense::Gerund,
+            "infinitive" => Tense::Infinitive,
+            _ => return None,
+        })
+    }
+
+    /// Carries a subject: neither participle, gerund nor infinitive.
+    pub fn is_finite(self) -> bool {
+        self < Tense::Participle
+    }
+}
+
+/// What an auxiliary does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Auxiliary {
+    Have,
+    Be,
+    Do,
+    /// *aller* before an infinitive, *will*, *would*.
+    Will,
+    /// can, *pouvoir*.
+    Able,
+    /// may, might.
+    May,
+    /// must, should, *devoir*.
+    Must,
+    /// *venir de* before an infinitive.
+    Come,
+}
+
+impl Auxiliary {
+    fn parse(name: &str) -> Option<Auxiliary> {
+        Some(match name {
+            "have" => Auxiliary::Have,
+            "be" => Auxiliary::Be,
+            "do" => Auxiliary::Do,
+            "will" | "go" => Auxiliary::Will,
+            "able" => Auxiliary::Able,
+            "may" => Auxiliary::May,
+            "must" => Auxiliary::Must,
+            "come" => Auxiliary::Come,
+            _ => return None,
+        })
+    }
+}
+
+/// A verb with its auxiliaries.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VerbGroup {
+    /// From the first auxiliary to the main verb, document-wide.
+    pub tokens: Range<usize>,
+    /// The main verb.
+    pub head: usize,
+    /// Of the first verb of the group.
+    pub tense: Tense,
+    /// The first auxiliary, when there is one.
+    pub first: Option<Auxiliary>,
+    /// Has a perfect auxiliary: *a fait*, has done, *aurait fait*.
+    pub perfect: bool,
+    /// Has a passive or copular auxiliary.
+    pub be: bool,
+    /// Ends in a gerund after be.
+    pub progressive: bool,
+    /// The form of the main verb.
+    pub form: Tense,
+    /// Has a word of negation between its parts.
+    pub negated: bool,
+}
+
+impl Placed for VerbGroup {
+    fn tokens(&self) -> Range<usize> {
+        self.tokens.clone()
+    }
+}
+
+/// When what a group tells takes place, as far as its form shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Time {
+    Past,
+    Present,
+    /// Still to come: will, *va*, future.
+    Coming,
+    /// Would, could, must: no time of its own.
+    Modal,
+    /// No finite verb.
+    None,
+}
+
+impl VerbGroup {
+    pub fn time(&self) -> Time {
+        use Auxiliary::{Able, Come, May, Must, Will};
+        match (self.tense, self.first) {
+            (Tense::Conditional | Tense::Subjunctive, _) | (_, Some(Able | May | Must)) => Time::Modal,
+            (Tense::Future, _) | (Tense::Present, Some(Will)) => Time::Coming,
+            (Tense::Imperfect, Some(Will)) => Time::Modal,
+            (Tense::Present, Some(Come)) => Time::Past,
+            (Tense::Past | Tense::Imperfect, _) => Time::Past,
+            (Tense::Present, _) if self.perfect => Time::Past,
+            (Tense::Present, _) => Time::Present,
+            _ => Time::None,
+        }
+    }
+}
+
+/// What a word may be as a verb.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    pub tense: Tense,
+    /// Candidates for the infinitive; those from endings may not exist.
+    pub lemmas: Vec<String>,
+}
+
+/// The ways in which a word may be a verb, by its form alone.
+pub fn readings(word: &str, language: &Language) -> Vec<Reading> {
+    if let Some(entry) = language.list("verb-forms.tsv").get(word) {
+        let lemma = entry.column(1).to_owned();
+        return entry
+            .column(0)
+            .split(',')
+            .filter_map(Tense::parse)
+            .map(|tense| Reading { tense, lemmas: vec![lemma.clone()] })
+            .collect();
+    }
+    let endings = language.list("verb-endings.tsv");
+    // At least two letters stand before an ending, or it is a word of its own.
+    for (at, _) in word.char_indices().skip(2) {
+        if word.len() - at > 2 * LONGEST_ENDING {
+            continue;
+        }
+        let Some(entry) = endings.get(&word[at..]) else { continue };
+        let Some(tense) = Tense::parse(entry.column(0)) else { continue };
+        let stem = &word[..at];
+        let lemmas = entry
+            .column(1)
+            .split_whitespace()
+            .map(|ending| if ending == "-" { stem.to_owned() } else { format!("{stem}{ending}") })
+            .collect();
+        return vec![Reading { tense, lemmas }];
+    }
+    Vec::new()
+}
+
+/// The verb groups of a document.
+pub fn state(document: &Document) -> Vec<VerbGroup> {
+    let mut groups = Vec::new();
+    for segment in &document.segments {
+        let mut at = segment.tokens.start;
+        while at < segment.tokens.end {
+            match group_at(document, at, segment.tokens.end) {
+                Some(group) => {
+                    at = group.tokens.end;
+                    groups.push(group);
+                }
+                None => at += 1,
+            }
+        }
+    }
+    groups
+}
+
+fn auxiliary(token: &Token, language: &Language) -> Option<(Auxiliary, Tense)> {
+    let entry = language.list("auxiliaries.tsv").get(&token.norm)?;
+    let kind = Auxiliary::parse(entry.column(0))?;
+    // The month of May.
+    if kind == Auxiliary::May && token.capital {
+        return None;
+    }
+    Some((kind, Tense::parse(entry.column(1))?))
+}
+
+fn group_at(document: &Document, start: usize, end: usize) -> Option<VerbGroup> {
+    let (tokens, language) = (&document.tokens, document.language);
+    if !tokens[start].is_word() {
+        return None;
+    }
+    let Some((first, tense)) = auxiliary(&tokens[start], language) else {
+        return plain(&tokens[start], start, language);
+    };
+    let mut group = VerbGroup {
+        tokens: start..start + 1,
+        head: start,
+        tense,
+        first: Some(first),
+        perfect: first == Auxiliary::Have,
+        be: first == Auxiliary::Be,
+        progressive: false,
+        form: tense,
+        negated: false,
+    };
+    let mut before = first;
+    let mut at = start + 1;
+    while let Some(next) = next_part(document, at, end) {
+        if let Some((kind, form)) = auxiliary(&tokens[next], language).filter(|(_, form)| !form.is_finite()) {
+            group.perfect |= kind == Auxiliary::Have;
+            group.be |= kind == Auxiliary::Be;
+            before = kind;
+            group.form = form;
+        } else {
+            let form = main_form(&tokens[next], before, language);
+            let Some(form) = form else { break };
+            group.form = form;
+            group.progressive = before == Auxiliary::Be && form == Tense::Gerund;
+            at = next + 1;
+            group.head = next;
+            group.tokens.end = at;
+            break;
+        }
+        group.head = next;
+        at = next + 1;
+        group.tokens.end = at;
+    }
+    group.negated = language.list("negators.txt").find(tokens, group.tokens.clone()).first().is_some();
+    Some(group)
+}
+
+/// The place of the next part of a group, over the words that may stand between.
+fn next_part(document: &Document, from: usize, end: usize) -> Option<usize> {
+    let inside = document.language.list("verb-inside.txt");
+    let mut at = from;
+    for _ in 0..=LONGEST_INSIDE {
+        let token = document.tokens.get(at).filter(|token| at < end && token.is_word())?;
+        let adverb =
+            document.language.options.verbs.adverb_endings.iter().any(|e| token.norm.ends_with(&**e));
+        match inside.at(&document.tokens, at, end) {
+            Some(hit) => at = hit.tokens.end,
+            None if adverb => at += 1,
+            None => return Some(at),
+        }
+    }
+    None
+}
+
+/// The form in which a word is the main verb after an auxiliary.
+fn main_form(token: &Token, before: Auxiliary, language: &Language) -> Option<Tense> {
+    let readings = readings(&token.norm, language);
+    let has = |tense| readings.iter().any(|reading| reading.tense == tense);
+    let regular = language.options.verbs.past_is_participle && has(Tense::Past);
+    match before {
+        Auxiliary::Have | Auxiliary::Be if has(Tense::Participle) || regular => Some(Tense::Participle),
+        Auxiliary::Be if has(Tense::Gerund) => Some(Tense::Gerund),
+        Auxiliary::Have | Auxiliary::Be => None,
+        _ if has(Tense::Infinitive) => Some(Tense::Infinitive),
+        // Where the infinitive has no ending, any word may be one.
+        _ if language.options.verbs.bare_infinitive => Some(Tense::Infinitive),
+        _ => None,
+    }
+}
+
+/// A verb without auxiliary, where its ending tells that it is one.
+fn plain(token: &Token, at: usize, language: &Language) -> Option<VerbGroup> {
+    if token.capital && token.norm.len() > 2 {
+        return None;
+    }
+    let reading = readings(&token.norm, language).into_iter().find(|reading| {
+        matches!(reading.tense, Tense::Past | Tense::Imperfect | Tense::Future | Tense::Conditional)
+    })?;
+    Some(VerbGroup {
+        tokens: at..at + 1,
+        head: at,
+        tense: reading.tense,
+        first: None,
+        perfect: false,
+        be: false,
+        progressive: false,
+        form: reading.tense,
+        negated: false,
+    })
+}
