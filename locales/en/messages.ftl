@@ -2,6 +2,10 @@
 
 ## number
 
+number = The source says { $source }, the target { $target }.
+    .name = number
+    .help = A quantity differs: its value, its scale (million, billion), its unit or its currency. Numbers are compared as values, in digits or in words, and conversions of units within rounding are accepted.
+
 
 ## date
 

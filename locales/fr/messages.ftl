@@ -2,6 +2,10 @@
 
 ## number
 
+number = La source dit « { $source } », la cible « { $target } ».
+    .name = nombre
+    .help = Une quantité diffère : sa valeur, son ordre de grandeur (million, milliard), son unité ou sa monnaie. Les nombres sont comparés comme valeurs, en chiffres ou en lettres, et les conversions d'unités sont admises à l'arrondi près.
+
 
 ## date
 

@@ -5,8 +5,9 @@ use crate::align::words::Links;
 use crate::document::Side;
 use crate::finding::Hit;
 
-// One line a check: `pub mod number;`
 pub mod hedging;
+// One line a check.
+mod number;
 
 /// One bead as the checks see it: both sides with their facts, and the word links between them.
 ///
@@ -35,7 +36,13 @@ pub struct Check {
 /// Every check, in report order.
 pub static CHECKS: &[Check] = &[
     // number
-
+    Check {
+        rule: "number",
+        category: "accuracy/mistranslation/number",
+        its_type: "numbers",
+        args: &["source", "target"],
+        run: number::run,
+    },
     // date
 
     // name

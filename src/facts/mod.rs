@@ -2,6 +2,9 @@
 //! in one list, sorted by their first token, with indices into the document's tokens.
 
 pub mod certainty;
+pub mod number;
+pub mod numerals;
+pub mod units;
 pub mod verb;
 
 use crate::document::Document;
@@ -9,9 +12,10 @@ use crate::document::Document;
 /// Everything that a document states.
 #[derive(Debug, Default)]
 pub struct Facts {
-    // One line a kind of fact: `pub quantities: Vec<number::Quantity>,`
     pub verbs: Vec<verb::VerbGroup>,
     pub certainty: Vec<certainty::Mark>,
+    // One line a kind of fact.
+    pub quantities: Vec<number::Quantity>,
 }
 
 impl Facts {
@@ -19,6 +23,6 @@ impl Facts {
     pub fn state(document: &Document) -> Facts {
         let verbs = verb::state(document);
         let certainty = certainty::state(document, &verbs);
-        Facts { verbs, certainty }
+        Facts { verbs, certainty, quantities: number::state(document) }
     }
 }

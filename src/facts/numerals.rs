@@ -1,0 +1,387 @@
+//! The number grammar: digits with either language's separators, and number words.
+//!
+//! Words and their classes stand in `numerals.tsv`; hyphened words are read part by part.
+//! One pass, one hash look-up a word.
+
+use std::ops::Range;
+
+use crate::document::{Token, TokenKind};
+use crate::language::Language;
+
+/// How a number is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Cardinal,
+    Ordinal,
+    Fraction,
+    /// *twice*, *doublé*.
+    Times,
+    /// A decade of age: *octogénaire*, *in her eighties*.
+    Decade,
+    /// *dozens*, *des milliers*: an order of magnitude.
+    Plural,
+    /// A word that may stand for the value: *both*, *pair*.
+    Loose,
+}
+
+/// How a number is written, which tells how firmly it is stated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    Digits,
+    Words,
+    /// *un*, *a*: a number only beside a unit of time.
+    Article,
+}
+
+/// A number and what was written onto it.
+#[derive(Clone, Debug)]
+pub struct Numeral<'a> {
+    pub tokens: Range<usize>,
+    pub value: f64,
+    /// The other reading of an ambiguous separator (`1.200`).
+    pub other: f64,
+    pub form: Form,
+    pub script: Script,
+    /// *dizaine*, *dozen*: about so many.
+    pub about: bool,
+    /// Letters written onto the number or joined by a hyphen: `km`, `year`.
+    pub suffix: &'a str,
+}
+
+/// The number that begins at a token, if one does.
+pub fn numeral_at<'a>(
+    tokens: &'a [Token],
+    at: usize,
+    end: usize,
+    language: &Language,
+) -> Option<Numeral<'a>> {
+    let mut reader = Reader::new(tokens, at, end, language);
+    reader.read()
+}
+
+/// The digits at the front of a norm with their two readings, and the rest.
+pub fn digits<'a>(norm: &'a str, language: &Language) -> Option<(f64, f64, &'a str)> {
+    let stop = norm.find(|c: char| !(c.is_ascii_digit() || ".,:' ".contains(c))).unwrap_or(norm.len());
+    let front = norm[..stop].trim_end_matches(['.', ',', ' ']);
+    if front.is_empty() || front.contains(':') {
+        return None;
+    }
+    let rest = &norm[front.len()..];
+    let marks: Vec<(usize, char)> = front.char_indices().filter(|(_, c)| !c.is_ascii_digit()).collect();
+    let plain = || front.chars().filter(char::is_ascii_digit).collect::<String>().parse::<f64>().ok();
+    let Some(&(last, mark)) = marks.last() else {
+        return front.parse().ok().map(|value| (value, f64::NAN, rest));
+    };
+    let tail = front.len() - last - 1;
+    let decimal = || {
+        let whole: String = front[..last].chars().filter(char::is_ascii_digit).collect();
+        format!("{whole}.{}", &front[last + 1..]).parse::<f64>().ok()
+    };
+    let repeated = marks.iter().filter(|(_, c)| *c == mark).count() > 1;
+    if repeated || matches!(mark, ' ' | '\'') {
+        return plain().map(|value| (value, f64::NAN, rest));
+    }
+    if tail != 3 {
+        return decimal().map(|value| (value, f64::NAN, rest));
+    }
+    // Three digits after one mark: the language's own way first, the other as a second reading.
+    if language.options.numbers.decimal.contains(&mark) && !language.options.numbers.group.contains(&mark) {
+        Some((decimal()?, plain()?, rest))
+    } else {
+        Some((plain()?, decimal()?, rest))
+    }
+}
+
+/// The value of a roman numeral in capitals, as of centuries and kings.
+pub fn roman(text: &str) -> Option<f64> {
+    let digit = |c| match c {
+        'I' => Some(1),
+        'V' => Some(5),
+        'X' => Some(10),
+        'L' => Some(50),
+        'C' => Some(100),
+        _ => None,
+    };
+    let values: Vec<i32> = text.chars().map(digit).collect::<Option<_>>()?;
+    let value: i32 = values
+        .iter()
+        .enumerate()
+        .map(|(i, v)| if values.get(i + 1).is_some_and(|next| next > v) { -v } else { *v })
+        .sum();
+    (value > 0).then_some(f64::from(value))
+}
+
+struct Reader<'a, 'l> {
+    tokens: &'a [Token],
+    end: usize,
+    at: usize,
+    /// Bytes of the token at `at` that were read.
+    offset: usize,
+    language: &'l Language,
+    total: f64,
+    current: f64,
+    /// The last scale or hundred, which *and a half* halves.
+    scale: f64,
+    read_any: bool,
+}
+
+impl<'a, 'l> Reader<'a, 'l> {
+    fn new(tokens: &'a [Token], at: usize, end: usize, language: &'l Language) -> Self {
+        Reader { tokens, end, at, offset: 0, language, total: 0.0, current: 0.0, scale: 1.0, read_any: false }
+    }
+
+    /// The next part of a hyphened word, or the next word.
+    fn peek(&self) -> Option<&'a str> {
+        let token = self.tokens[..self.end].get(self.at)?;
+        (token.kind == TokenKind::Word).then(|| {
+            let rest = &token.norm[self.offset..];
+            rest.split('-').next().unwrap_or(rest)
+        })
+    }
+
+    fn advance(&mut self, word: &str) {
+        let norm = &self.tokens[self.at].norm;
+        self.offset += word.len() + 1;
+        if self.offset >= norm.len() {
+            self.offset = 0;
+            self.at += 1;
+        }
+    }
+
+    fn class(&self, word: &str) -> Option<(&'l str, f64)> {
+        let entry = self.language.list("numerals.tsv").get(word)?;
+        Some((entry.column(0), entry.column(1).parse().ok()?))
+    }
+
+    fn read(&mut self) -> Option<Numeral<'a>> {
+        let start = self.at;
+        let first = self.tokens.get(start)?;
+        let mut numeral = Numeral {
+            tokens: start..start + 1,
+            value: 0.0,
+            other: f64::NAN,
+            form: Form::Cardinal,
+            script: Script::Words,
+            about: false,
+            suffix: "",
+        };
+        if first.kind == TokenKind::Number {
+            let (value, other, rest) = digits(&first.norm, self.language)?;
+            numeral.script = Script::Digits;
+            numeral.other = other;
+            self.current = value;
+            self.read_any = true;
+            self.at += 1;
+            numeral.suffix = rest.trim_start();
+            if is_ordinal_ending(numeral.suffix) {
+                numeral.form = Form::Ordinal;
+                numeral.suffix = "";
+            }
+            if numeral.form == Form::Ordinal
+                || !numeral.suffix.is_empty()
+                    && self.class(numeral.suffix).is_none_or(|(class, _)| class != "scale")
+            {
+                numeral.value = value;
+                return Some(numeral);
+            }
+            if let Some((_, factor)) = self.class(numeral.suffix) {
+                self.current *= factor;
+                numeral.suffix = "";
+            }
+        } else if first.kind != TokenKind::Word {
+            return None;
+        } else if let Some((class, value)) = self.class(&first.norm) {
+            let form = match class {
+                "ordinal" => Some(Form::Ordinal),
+                "times" => Some(Form::Times),
+                "decade" => Some(Form::Decade),
+                "plural" => Some(Form::Plural),
+                "loose" => Some(Form::Loose),
+                "half" => Some(Form::Fraction),
+                _ => None,
+            };
+            if let Some(form) = form {
+                numeral.form = form;
+                numeral.value = value;
+                return Some(numeral);
+            }
+        }
+        self.words(&mut numeral);
+        if !self.read_any {
+            return None;
+        }
+        numeral.value = if numeral.form == Form::Fraction { self.current } else { self.total + self.current };
+        if self.offset > 0 {
+            numeral.suffix = &self.tokens[self.at].norm[self.offset..];
+            self.at += 1;
+        }
+        if numeral.scaled(self.scale) {
+            numeral.other = f64::NAN;
+        }
+        numeral.tokens = start..self.at;
+        Some(numeral)
+    }
+
+    /// Adds up the number words that follow.
+    fn words(&mut self, numeral: &mut Numeral<'a>) {
+        while let Some(word) = self.peek() {
+            let Some((class, value)) = self.class(word) else { break };
+            let taken = match class {
+                "unit" => self.unit(word, value),
+                "one" | "article" => self.one(class, numeral),
+                "hundred" => self.multiply(value, 100.0),
+                "scale" => self.multiply(value, value),
+                "group" if !self.read_any || self.current < 100.0 => {
+                    self.current = if self.read_any { self.current * value } else { value };
+                    numeral.about = true;
+                    true
+                }
+                "part" | "ordinal"
+                    if self.read_any
+                        && self.current < 100.0
+                        && numeral.form == Form::Cardinal
+                        && numeral.script != Script::Digits =>
+                {
+                    let compound = self.offset > 0 && class == "ordinal" && self.current >= 10.0;
+                    if compound {
+                        self.current += value;
+                        numeral.form = Form::Ordinal;
+                    } else if value >= 3.0 {
+                        self.current /= value;
+                        numeral.form = Form::Fraction;
+                        numeral.script = Script::Words;
+                    } else {
+                        break;
+                    }
+                    true
+                }
+                "and" if self.read_any => self.and(),
+                _ => false,
+            };
+            if !taken {
+                break;
+            }
+            if !matches!(class, "and") {
+                self.read_any = true;
+                self.advance(word);
+            }
+            if matches!(class, "group" | "part" | "ordinal") {
+                break;
+            }
+        }
+    }
+
+    fn unit(&mut self, word: &str, value: f64) -> bool {
+        let low = self.current % 100.0;
+        if !self.read_any || self.current == 0.0 && self.total > 0.0 || self.current >= 100.0 && low == 0.0 {
+            self.current += value;
+        } else if value == 20.0 && low == 4.0 && (self.offset > 0 || word.ends_with('s')) {
+            self.current += 76.0;
+        } else if low >= 20.0 && low % 10.0 == 0.0 && value < 10.0 && value > 0.0
+            || (low == 60.0 || low == 80.0) && (10.0..20.0).contains(&value)
+            || (low == 70.0 || low == 90.0 || low == 10.0) && (1.0..10.0).contains(&value) && self.offset > 0
+        {
+            self.current += value;
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// *one*, *un*, *a*: counts before a hundred or a scale, after *vingt et*, or alone as *one*.
+    fn one(&mut self, class: &str, numeral: &mut Numeral<'a>) -> bool {
+        if self.read_any {
+            let low = self.current % 100.0;
+            let adds = low >= 20.0 && low % 10.0 == 0.0 && self.offset > 0
+                || class == "one" && low == 0.0 && self.current > 0.0;
+            if adds {
+                self.current += 1.0;
+            }
+            return adds;
+        }
+        self.current = 1.0;
+        let next = self.tokens[..self.end].get(self.at + 1).filter(|_| self.offset == 0);
+        let class_of_next = next.and_then(|next| self.class(&next.norm)).map_or("", |(class, _)| class);
+        if !matches!(class_of_next, "hundred" | "scale" | "group" | "part" | "ordinal") {
+            numeral.script = Script::Article;
+        }
+        if class_of_next == "group" {
+            self.read_any = false;
+            self.current = 0.0;
+            self.at += 1;
+            self.words(numeral);
+            self.at -= 0;
+            return false;
+        }
+        true
+    }
+
+    fn multiply(&mut self, value: f64, scale: f64) -> bool {
+        let times = if self.current == 0.0 { 1.0 } else { self.current };
+        if !self.read_any && value > 1000.0 || self.read_any && self.current == 0.0 && self.total > 0.0 {
+            return false;
+        }
+        self.scale = scale;
+        if value == 100.0 {
+            if self.current >= 100.0 {
+                return false;
+            }
+            self.current = times * value;
+        } else {
+            self.total += times * value;
+            self.current = 0.0;
+        }
+        true
+    }
+
+    /// *et un*, *and five*, *et demi*, *and a half*.
+    fn and(&mut self) -> bool {
+        let Some(next) = self.tokens[..self.end].get(self.at + 1).filter(|_| self.offset == 0) else {
+            if self.offset > 0 {
+                self.advance("et");
+                return true;
+            }
+            return false;
+        };
+        let class = |at: usize| {
+            self.tokens[..self.end].get(at).and_then(|token| self.class(&token.norm)).map_or(("", 0.0), |c| c)
+        };
+        let (next_class, next_value) = class(self.at + 1);
+        let half = match next_class {
+            "half" => Some(2),
+            "article" if class(self.at + 2).0 == "half" => Some(3),
+            _ => None,
+        };
+        if let Some(length) = half {
+            let scale = if self.total > 0.0 || self.scale == 100.0 { self.scale } else { 1.0 };
+            self.current += scale * 0.5;
+            self.at += length;
+            return true;
+        }
+        let low = (self.current % 100.0).abs();
+        let _ = next;
+        let joins = self.scale >= 100.0 && low == 0.0 && next_class == "unit"
+            || low >= 20.0 && low % 10.0 == 0.0 && (next_class == "article" || next_value == 11.0);
+        if joins {
+            self.at += 1;
+            if next_class == "article" {
+                self.current += 1.0;
+                self.at += 1;
+            }
+        }
+        joins
+    }
+}
+
+impl Numeral<'_> {
+    fn scaled(&self, scale: f64) -> bool {
+        scale > 1.0
+    }
+}
+
+fn is_ordinal_ending(suffix: &str) -> bool {
+    matches!(
+        suffix,
+        "st" | "nd" | "rd" | "th" | "e" | "er" | "re" | "ère" | "ème" | "eme" | "nde" | "è" | "ers" | "es"
+    )
+}
