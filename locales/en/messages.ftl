@@ -52,6 +52,13 @@ hedging = { $change ->
 
 ## tense
 
+tense = { $change ->
+    [done] What is still to come in the original (“{ $verb }”) is told as done in the translation.
+   *[coming] What is done in the original is still to come in the translation (“{ $verb }”).
+}
+    .name = tense
+    .help = The translation moves what happens from the future to the past, or from the past to the future, so that a reader takes a plan for a fact. Presents and pasts that languages use differently are not told.
+
 
 ## untranslated
 

@@ -52,6 +52,13 @@ hedging = { $change ->
 
 ## tense
 
+tense = { $change ->
+    [done] Ce qui est à venir dans l'original (« { $verb } ») est donné pour fait dans la traduction.
+   *[coming] Ce qui est fait dans l'original est à venir dans la traduction (« { $verb } »).
+}
+    .name = temps
+    .help = La traduction fait passer un événement du futur au passé, ou du passé au futur, si bien que le lecteur prend un projet pour un fait. Les présents et passés que les langues emploient autrement ne sont pas signalés.
+
 
 ## untranslated
 

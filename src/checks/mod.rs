@@ -8,6 +8,7 @@ use crate::finding::Hit;
 pub mod hedging;
 // One line a check.
 mod number;
+pub mod tense;
 
 /// One bead as the checks see it: both sides with their facts, and the word links between them.
 ///
@@ -68,7 +69,7 @@ pub static CHECKS: &[Check] = &[
     // quantifier
 
     // tense
-
+    tense::CHECK,
     // untranslated
 ];
 

@@ -251,7 +251,7 @@ fn group_at(document: &Document, start: usize, end: usize) -> Option<VerbGroup> 
         at = next + 1;
         group.tokens.end = at;
     }
-    group.negated = language.list("negators.txt").find(tokens, group.tokens.clone()).first().is_some();
+    group.negated = !language.list("negators.txt").find(tokens, group.tokens.clone()).is_empty();
     Some(group)
 }
 
