@@ -9,6 +9,10 @@ number = The source says { $source }, the target { $target }.
 
 ## date
 
+date = The source says { $source }, the target { $target }.
+    .name = date or time
+    .help = A month, day, weekday, year, clock time, part of a period, era or length of time differs. What only one side gives is left alone.
+
 
 ## name
 

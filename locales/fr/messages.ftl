@@ -9,6 +9,10 @@ number = La source dit « { $source } », la cible « { $target } ».
 
 ## date
 
+date = La source dit « { $source } », la cible « { $target } ».
+    .name = date ou heure
+    .help = Un mois, un jour, une année, une heure, une partie de période, une ère ou une durée diffère. Ce que donne un seul des deux textes n'est pas relevé.
+
 
 ## name
 

@@ -7,6 +7,7 @@ use crate::finding::Hit;
 
 pub mod hedging;
 // One line a check.
+mod date;
 mod number;
 pub mod tense;
 
@@ -45,7 +46,13 @@ pub static CHECKS: &[Check] = &[
         run: number::run,
     },
     // date
-
+    Check {
+        rule: "date",
+        category: "accuracy/mistranslation/date-time",
+        its_type: "numbers",
+        args: &["source", "target"],
+        run: date::run,
+    },
     // name
 
     // negation

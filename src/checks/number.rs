@@ -126,6 +126,7 @@ fn unit_changed(a: &Quantity, b: &Quantity) -> bool {
 fn likeness(pair: &Pair, a: &Quantity, b: &Quantity) -> f32 {
     let firm = |q: &Quantity| q.script == Script::Digits || q.value.abs() >= 11.0;
     let mut score: f32 = match (&a.unit, &b.unit) {
+        (Some(x), Some(y)) if x.is("money") && y.is("money") && !x.same_money(y) => return 0.0,
         (Some(x), Some(y)) if x.alike(y) => 0.65,
         (Some(_), Some(_)) => return 0.0,
         (None, None) => 0.4,
@@ -171,7 +172,7 @@ fn same_digits(a: f64, b: f64) -> bool {
 }
 
 /// Whether a side writes the value somewhere in digits, be it in a date or a name.
-fn written(side: &Side, value: f64) -> bool {
+pub(super) fn written(side: &Side, value: f64) -> bool {
     value.fract() == 0.0 && {
         let digits = value.abs().to_string();
         side.tokens().iter().any(|token| {

@@ -2,8 +2,10 @@
 //! in one list, sorted by their first token, with indices into the document's tokens.
 
 pub mod certainty;
+pub mod date;
 pub mod number;
 pub mod numerals;
+pub mod time;
 pub mod units;
 pub mod verb;
 
@@ -15,6 +17,7 @@ pub struct Facts {
     pub verbs: Vec<verb::VerbGroup>,
     pub certainty: Vec<certainty::Mark>,
     // One line a kind of fact.
+    pub dates: Vec<date::DatePart>,
     pub quantities: Vec<number::Quantity>,
 }
 
@@ -23,6 +26,7 @@ impl Facts {
     pub fn state(document: &Document) -> Facts {
         let verbs = verb::state(document);
         let certainty = certainty::state(document, &verbs);
-        Facts { verbs, certainty, quantities: number::state(document) }
+        let dates = date::state(document);
+        Facts { verbs, certainty, quantities: number::state(document, &dates), dates }
     }
 }

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::document::{Document, Placed, Token, TokenKind};
+use crate::facts::date::DatePart;
 use crate::facts::numerals::{Form, Numeral, Script, numeral_at, roman};
 use crate::facts::units::Unit;
 use crate::language::Language;
@@ -65,7 +66,7 @@ impl Quantity {
 }
 
 /// The quantities of a document.
-pub fn state(document: &Document) -> Vec<Quantity> {
+pub fn state(document: &Document, dates: &[DatePart]) -> Vec<Quantity> {
     let mut found = Vec::new();
     for segment in &document.segments {
         let mut at = segment.tokens.start;
@@ -76,7 +77,8 @@ pub fn state(document: &Document) -> Vec<Quantity> {
                 ")" => depth -= 1,
                 _ => {}
             }
-            match quantity_at(document, at, segment.tokens.clone(), depth > 0) {
+            let dated = dates.binary_search_by_key(&at, |part| part.tokens.start).is_ok();
+            match (!dated).then(|| quantity_at(document, at, segment.tokens.clone(), depth > 0)).flatten() {
                 Some(quantity) => {
                     at = quantity.tokens.end.max(at + 1);
                     found.push(quantity);
@@ -106,6 +108,13 @@ fn quantity_at(document: &Document, at: usize, segment: Range<usize>, parenthesi
         }
     } else {
         unit_after(tokens, end, segment.end, language)
+    };
+    let stop = match half_after(tokens, stop, segment.end, language).filter(|_| unit.is_some()) {
+        Some(length) => {
+            numeral.value += 0.5;
+            stop + length
+        }
+        None => stop,
     };
     let before = unit.is_none().then(|| money_before(tokens, at, segment.start, language)).flatten();
     let start = before.as_ref().map_or(at, |(_, start)| *start);
@@ -190,6 +199,19 @@ fn unit_after(tokens: &[Token], end: usize, stop: usize, language: &Language) ->
     match Unit::at(tokens, from, stop, language) {
         Some((unit, length)) => (Some(unit), from + length),
         None => (None, end),
+    }
+}
+
+/// *et demi*, *and a half* after the unit: how many tokens it takes.
+fn half_after(tokens: &[Token], at: usize, end: usize, language: &Language) -> Option<usize> {
+    let class = |at: usize| {
+        let token = tokens[..end].get(at)?;
+        language.list("numerals.tsv").get(&token.norm).map(|entry| entry.column(0))
+    };
+    match (class(at)?, class(at + 1)?, class(at + 2)) {
+        ("and", "half", _) => Some(2),
+        ("and", "article", Some("half")) => Some(3),
+        _ => None,
     }
 }
 

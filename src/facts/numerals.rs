@@ -184,6 +184,7 @@ impl<'a, 'l> Reader<'a, 'l> {
                 numeral.value = value;
                 return Some(numeral);
             }
+            self.skip_hyphen_before_scale();
             if let Some((_, factor)) = self.class(numeral.suffix) {
                 self.current *= factor;
                 numeral.suffix = "";
@@ -215,7 +216,7 @@ impl<'a, 'l> Reader<'a, 'l> {
             numeral.suffix = &self.tokens[self.at].norm[self.offset..];
             self.at += 1;
         }
-        if numeral.scaled(self.scale) {
+        if self.scale > 1.0 {
             numeral.other = f64::NAN;
         }
         numeral.tokens = start..self.at;
@@ -271,6 +272,18 @@ impl<'a, 'l> Reader<'a, 'l> {
         }
     }
 
+    /// `3.5-million`: the hyphen between digits and a scale.
+    fn skip_hyphen_before_scale(&mut self) {
+        if let [hyphen, scale, ..] = &self.tokens[self.at.min(self.end)..self.end]
+            && &*hyphen.norm == "-"
+            && self
+                .class(scale.norm.split('-').next().unwrap_or_default())
+                .is_some_and(|(class, _)| class == "scale")
+        {
+            self.at += 1;
+        }
+    }
+
     fn unit(&mut self, word: &str, value: f64) -> bool {
         let low = self.current % 100.0;
         if !self.read_any || self.current == 0.0 && self.total > 0.0 || self.current >= 100.0 && low == 0.0 {
@@ -310,7 +323,6 @@ impl<'a, 'l> Reader<'a, 'l> {
             self.current = 0.0;
             self.at += 1;
             self.words(numeral);
-            self.at -= 0;
             return false;
         }
         true
@@ -336,15 +348,15 @@ impl<'a, 'l> Reader<'a, 'l> {
 
     /// *et un*, *and five*, *et demi*, *and a half*.
     fn and(&mut self) -> bool {
-        let Some(next) = self.tokens[..self.end].get(self.at + 1).filter(|_| self.offset == 0) else {
-            if self.offset > 0 {
-                self.advance("et");
-                return true;
-            }
-            return false;
-        };
+        if self.offset > 0 {
+            self.advance("et");
+            return true;
+        }
         let class = |at: usize| {
-            self.tokens[..self.end].get(at).and_then(|token| self.class(&token.norm)).map_or(("", 0.0), |c| c)
+            self.tokens[..self.end]
+                .get(at)
+                .and_then(|token| self.class(token.norm.split('-').next().unwrap_or_default()))
+                .unwrap_or(("", 0.0))
         };
         let (next_class, next_value) = class(self.at + 1);
         let half = match next_class {
@@ -359,7 +371,6 @@ impl<'a, 'l> Reader<'a, 'l> {
             return true;
         }
         let low = (self.current % 100.0).abs();
-        let _ = next;
         let joins = self.scale >= 100.0 && low == 0.0 && next_class == "unit"
             || low >= 20.0 && low % 10.0 == 0.0 && (next_class == "article" || next_value == 11.0);
         if joins {
@@ -370,12 +381,6 @@ impl<'a, 'l> Reader<'a, 'l> {
             }
         }
         joins
-    }
-}
-
-impl Numeral<'_> {
-    fn scaled(&self, scale: f64) -> bool {
-        scale > 1.0
     }
 }
 
