@@ -35,6 +35,13 @@ hedging = { $change ->
 
 ## attribution
 
+attribution = { $change ->
+    [lost] The original says who says so (“{ $source }”); the translation does not.
+   *[added] The translation names a source (“{ $target }”); the original does not.
+}
+    .name = attribution
+    .help = A statement that the original lays at somebody's door (selon l'armée, said the mayor) is told in the translation as if it were the agency's own, or the other way round.
+
 
 ## reference
 

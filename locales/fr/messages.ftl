@@ -35,6 +35,13 @@ hedging = { $change ->
 
 ## attribution
 
+attribution = { $change ->
+    [lost] L'original dit de qui vient l'affirmation (« { $source } ») ; la traduction ne le dit pas.
+   *[added] La traduction cite une source (« { $target } ») que l'original ne cite pas.
+}
+    .name = attribution
+    .help = Ce que l'original attribue à quelqu'un (« selon l'armée », « said the mayor ») est donné dans la traduction comme un fait établi par l'agence, ou l'inverse.
+
 
 ## reference
 

@@ -5,6 +5,7 @@ use crate::align::words::Links;
 use crate::document::Side;
 use crate::finding::Hit;
 
+pub mod attribution;
 pub mod hedging;
 // One line a check.
 mod date;
@@ -62,7 +63,7 @@ pub static CHECKS: &[Check] = &[
     // hedging
     hedging::CHECK,
     // attribution
-
+    attribution::CHECK,
     // reference
 
     // lexical

@@ -5,6 +5,7 @@ pub mod certainty;
 pub mod date;
 pub mod number;
 pub mod numerals;
+pub mod speech;
 pub mod time;
 pub mod units;
 pub mod verb;
@@ -16,6 +17,7 @@ use crate::document::Document;
 pub struct Facts {
     pub verbs: Vec<verb::VerbGroup>,
     pub certainty: Vec<certainty::Mark>,
+    pub speech: Vec<speech::Saying>,
     // One line a kind of fact.
     pub dates: Vec<date::DatePart>,
     pub quantities: Vec<number::Quantity>,
@@ -27,6 +29,7 @@ impl Facts {
         let verbs = verb::state(document);
         let certainty = certainty::state(document, &verbs);
         let dates = date::state(document);
-        Facts { verbs, certainty, quantities: number::state(document, &dates), dates }
+        let speech = speech::state(document);
+        Facts { verbs, certainty, speech, quantities: number::state(document, &dates), dates }
     }
 }
