@@ -60,6 +60,10 @@ attribution = { $change ->
 
 ## quantifier
 
+quantifier = The source says { $source }, the target { $target }.
+    .name = quantifier
+    .help = All, most, some, few or none became another of them, or the words that bound a number (at least, nearly, more than, up to) changed or are missing.
+
 
 ## tense
 

@@ -60,6 +60,10 @@ attribution = { $change ->
 
 ## quantifier
 
+quantifier = La source dit « { $source } », la cible « { $target } ».
+    .name = quantificateur
+    .help = Tous, la plupart, certains, peu ou aucun ont été échangés, ou bien les mots qui bornent un nombre (au moins, près de, plus de, jusqu'à) ont changé ou manquent.
+
 
 ## tense
 

@@ -10,6 +10,7 @@ pub mod hedging;
 // One line a check.
 mod date;
 mod number;
+mod quantifier;
 pub mod tense;
 
 /// One bead as the checks see it: both sides with their facts, and the word links between them.
@@ -75,7 +76,13 @@ pub static CHECKS: &[Check] = &[
     // role
 
     // quantifier
-
+    Check {
+        rule: "quantifier",
+        category: "accuracy/mistranslation",
+        its_type: "mistranslation",
+        args: &["source", "target"],
+        run: quantifier::run,
+    },
     // tense
     tense::CHECK,
     // untranslated

@@ -5,6 +5,7 @@ pub mod certainty;
 pub mod date;
 pub mod number;
 pub mod numerals;
+pub mod quantifier;
 pub mod speech;
 pub mod time;
 pub mod units;
@@ -20,6 +21,7 @@ pub struct Facts {
     pub speech: Vec<speech::Saying>,
     // One line a kind of fact.
     pub dates: Vec<date::DatePart>,
+    pub quantifiers: Vec<quantifier::Quantifier>,
     pub quantities: Vec<number::Quantity>,
 }
 
@@ -30,6 +32,13 @@ impl Facts {
         let certainty = certainty::state(document, &verbs);
         let dates = date::state(document);
         let speech = speech::state(document);
-        Facts { verbs, certainty, speech, quantities: number::state(document, &dates), dates }
+        Facts {
+            verbs,
+            certainty,
+            speech,
+            quantities: number::state(document, &dates),
+            quantifiers: quantifier::state(document),
+            dates,
+        }
     }
 }

@@ -1,0 +1,74 @@
+//! `quantifier`: words of quantity that moved along the scale, and words that bound a number.
+//!
+//! Cost: source times target quantifiers of one bead.
+
+use std::ops::Range;
+
+use crate::checks::Pair;
+use crate::checks::number::pair_equal;
+use crate::document::Placed;
+use crate::facts::number::{Bound, Quantity};
+use crate::finding::{Hit, Severity};
+
+pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
+    let source = pair.source.facts_in(&pair.source.document.facts.quantities);
+    let target = pair.target.facts_in(&pair.target.document.facts.quantities);
+    for (s, t) in pair_equal(source, target) {
+        let (a, b) = (&source[s], &target[t]);
+        if a.value == b.value
+            && let Some(confidence) = bound_changed(a.bound, b.bound)
+        {
+            hits.push(hit(pair, bounded(a), bounded(b), confidence));
+        }
+    }
+    scale(pair, hits);
+}
+
+/// The number with the words that bound it.
+fn bounded(quantity: &Quantity) -> Range<usize> {
+    let (number, bound) = (quantity.tokens(), &quantity.bound_tokens);
+    if bound.is_empty() { number } else { number.start.min(bound.start)..number.end.max(bound.end) }
+}
+
+/// How sure it is that the bound of a number was changed; `None` when both may be said.
+fn bound_changed(a: Bound, b: Bound) -> Option<f32> {
+    use Bound::*;
+    match (a, b) {
+        (Near | Under | AtMost, Over | AtLeast) | (Over | AtLeast, Near | Under | AtMost) => Some(0.85),
+        (AtLeast, About | Exact) => Some(0.75),
+        (Over, About) => Some(0.7),
+        _ => None,
+    }
+}
+
+/// One word of quantity left on each side, far apart on the scale.
+fn scale(pair: &Pair, hits: &mut Vec<Hit>) {
+    let source = pair.source.facts_in(&pair.source.document.facts.quantifiers);
+    let target = pair.target.facts_in(&pair.target.document.facts.quantifiers);
+    let ([a], [b]) = (source, target) else { return };
+    if a.scale.abs_diff(b.scale) >= 2 || a.scale.max(b.scale) == 5 && a.scale.min(b.scale) == 4 {
+        let place =
+            |start: usize, tokens: &Range<usize>| (start - tokens.start) as f32 / tokens.len().max(1) as f32;
+        let apart = place(a.tokens.start, &pair.source.tokens) - place(b.tokens.start, &pair.target.tokens);
+        if apart.abs() < 0.25 {
+            hits.push(hit(pair, a.tokens(), b.tokens(), 0.65));
+        }
+    }
+}
+
+fn hit(pair: &Pair, a: Range<usize>, b: Range<usize>, confidence: f32) -> Hit {
+    let (source, target) = (pair.source.span_of(a), pair.target.span_of(b));
+    Hit {
+        rule: "quantifier",
+        kind: None,
+        severity: Severity::Major,
+        confidence,
+        source: vec![source],
+        target: vec![target],
+        args: vec![
+            ("source", source.of(&pair.source.document.text).to_owned()),
+            ("target", target.of(&pair.target.document.text).to_owned()),
+        ],
+        suggestion: None,
+    }
+}
