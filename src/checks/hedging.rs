@@ -86,10 +86,7 @@ fn cost(a: Certainty, b: Certainty) -> Option<f32> {
             | Feared,
         ) => 0.3,
         (Likely, Possible | Apparent | Estimated | Would | Must | Uncertain | Coming | Feared) => 0.4,
-        (
-            Expected,
-            Possible | Would | Coming | Planned | Must | Hoped | Considered | Able | Apparent | Feared,
-        ) => 0.4,
+        (Expected, Possible | Would | Planned | Must | Hoped | Considered | Able | Apparent | Feared) => 0.4,
         (Possible, Able | Uncertain) => 0.1,
         (Possible, Apparent | Would | Condition | Feared | Considered | Planned | Hoped) => 0.4,
         (Apparent, Estimated | Claimed | Would | Uncertain | Provisional | Source | Certain) => 0.4,
