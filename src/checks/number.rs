@@ -134,6 +134,8 @@ fn likeness(pair: &Pair, a: &Quantity, b: &Quantity) -> f32 {
     };
     if a.form != b.form {
         score -= 0.3;
+    } else if a.form == Form::Fraction || a.form == Form::Ordinal {
+        score += 0.15;
     }
     if a.form == Form::Plural || b.form == Form::Plural {
         score -= 0.2;

@@ -106,6 +106,8 @@ fn quantity_at(document: &Document, at: usize, segment: Range<usize>, parenthesi
             None if numeral.script == Script::Digits => return None,
             None => (None, end),
         }
+    } else if numeral.form == Form::Ordinal {
+        (None, end)
     } else {
         unit_after(tokens, end, segment.end, language)
     };
@@ -163,7 +165,7 @@ fn century_at<'a>(document: &'a Document, at: usize, end: usize) -> Option<Numer
     let text = token.span.of(&document.text);
     let numeral = text.trim_end_matches(|c: char| c.is_lowercase());
     let ending = &text[numeral.len()..];
-    if !matches!(ending, "e" | "ème" | "er") {
+    if !matches!(ending, "e" | "ème" | "er") || matches!(numeral, "L" | "C") {
         return None;
     }
     let value = roman(numeral)?;
@@ -257,7 +259,7 @@ fn bound_of(
         if let Some(found) = after {
             return (Bound::named(found.phrase.column(0)), found.tokens);
         }
-        if tokens[from].kind != TokenKind::Word {
+        if tokens[from].kind != TokenKind::Word || numeral_at(tokens, from, segment.end, language).is_some() {
             break;
         }
     }
