@@ -1,5 +1,7 @@
 //! What words mean across languages: the encoder and the lexicon.
 
+pub mod names;
+
 use crate::language::Language;
 
 /// The dictionary forms that a word in lower case may have, likeliest first; none when it is unknown.
