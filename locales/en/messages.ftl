@@ -16,6 +16,9 @@ date = The source says { $source }, the target { $target }.
 
 ## name
 
+name = The source names { $source }, the target { $target }.
+    .name = name
+    .help = A person, place, nationality, organisation or currency of the original became another in the translation, or its spelling changed. Other spellings of one name, a city for its country and an acronym for the full name agree.
 
 ## negation
 

@@ -16,6 +16,9 @@ date = La source dit « { $source } », la cible « { $target } ».
 
 ## name
 
+name = L'original nomme { $source }, la traduction { $target }.
+    .name = nom
+    .help = Une personne, un lieu, une nationalité, une organisation ou une monnaie de l'original est devenu un autre nom dans la traduction, ou son orthographe a changé. Les graphies d'un même nom, une ville pour son pays et un sigle pour le nom complet concordent.
 
 ## negation
 

@@ -9,6 +9,7 @@ pub mod attribution;
 pub mod hedging;
 // One line a check.
 mod date;
+pub mod name;
 mod number;
 mod quantifier;
 pub mod tense;
@@ -56,7 +57,7 @@ pub static CHECKS: &[Check] = &[
         run: date::run,
     },
     // name
-
+    name::CHECK,
     // negation
 
     // direction

@@ -3,6 +3,7 @@
 
 pub mod certainty;
 pub mod date;
+pub mod name;
 pub mod number;
 pub mod numerals;
 pub mod quantifier;
@@ -19,6 +20,7 @@ pub struct Facts {
     pub verbs: Vec<verb::VerbGroup>,
     pub certainty: Vec<certainty::Mark>,
     pub speech: Vec<speech::Saying>,
+    pub names: Vec<name::Name>,
     // One line a kind of fact.
     pub dates: Vec<date::DatePart>,
     pub quantifiers: Vec<quantifier::Quantifier>,
@@ -33,6 +35,7 @@ impl Facts {
         let dates = date::state(document);
         let speech = speech::state(document);
         Facts {
+            names: name::state(document),
             verbs,
             certainty,
             speech,

@@ -140,6 +140,7 @@ pub fn at(
 ) -> Option<(Range<usize>, Vec<Sense>)> {
     let mask = bit(language);
     let mut hash = FNV_OFFSET;
+    let hyphen = tokens.get(at).and_then(|token| token.span.of(text).find('-'));
     let (mut count, mut most) = (0, usize::MAX);
     let mut found = None;
     for index in at..end.min(tokens.len()) {
@@ -170,7 +171,14 @@ pub fn at(
             found = Some((at..index + 1, kept));
         }
     }
-    found
+    // The name may begin a compound: Swiss-led, Ghana-born.
+    found.or_else(|| {
+        let head = &text[tokens[at].span.start..tokens[at].span.start + hyphen?];
+        let senses = look_up(head, language);
+        let tells =
+            head.chars().next().is_some_and(char::is_uppercase) && senses.iter().any(|s| s.kind.is_place());
+        tells.then(|| (at..at + 1, senses))
+    })
 }
 
 /// The senses of a whole name in a language.
@@ -252,7 +260,11 @@ fn plain(c: char) -> Option<&'static str> {
 /// How a name sounds, roughly: what transliterations and spellings of one name share
 /// (*Zelensky*/*Zelenskyy*, *Kadougli*/*Kadugli*, *Tchad*/*Chad*).
 pub fn sound(name: &str) -> String {
-    const RULES: [(&str, &str); 24] = [
+    const RULES: [(&str, &str); 28] = [
+        ("oua", "va"),
+        ("oui", "vi"),
+        ("oue", "ve"),
+        ("aoui", "avi"),
         ("tch", "c"),
         ("tsch", "c"),
         ("sch", "c"),

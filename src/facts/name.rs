@@ -1,0 +1,77 @@
+//! Names: what the book of names knows of a text's words, and other words in capitals.
+//!
+//! One pass over the tokens, the longest known name first. Costs a hash look-up a token.
+
+use std::ops::Range;
+
+use crate::document::{Document, Placed, Segment, Token};
+use crate::meaning::names::{self, NameKind, Sense};
+
+/// A name in the text.
+#[derive(Debug, Clone)]
+pub struct Name {
+    pub tokens: Range<usize>,
+    /// What it may name; empty for a word in capitals that the book does not hold.
+    pub senses: Vec<Sense>,
+    /// It may as well be part of another name (*Jordan* Bardella, *Manchester* United), or a common word that begins a sentence.
+    pub doubtful: bool,
+}
+
+impl Placed for Name {
+    fn tokens(&self) -> Range<usize> {
+        self.tokens.clone()
+    }
+}
+
+impl Name {
+    /// The kinds that the name may be, without first names.
+    pub fn is(&self, wanted: fn(NameKind) -> bool) -> bool {
+        self.senses.iter().any(|sense| wanted(sense.kind))
+    }
+}
+
+pub(super) fn state(document: &Document) -> Vec<Name> {
+    document.segments.iter().flat_map(|segment| in_segment(document, segment)).collect()
+}
+
+fn in_segment(document: &Document, segment: &Segment) -> Vec<Name> {
+    let (tokens, range) = (&document.tokens, segment.tokens.clone());
+    let mut found = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        let known = names::at(&document.text, tokens, at, range.end, document.language)
+            .filter(|(_, senses)| senses.iter().any(|sense| sense.kind != NameKind::Language));
+        match known {
+            Some((words, senses)) => {
+                let doubtful = is_doubtful(tokens, &range, &words, &senses);
+                at = words.end;
+                found.push(Name { tokens: words, senses, doubtful });
+            }
+            None => {
+                if tokens[at].is_word() && tokens[at].capital {
+                    let doubtful = at == range.start;
+                    found.push(Name { tokens: at..at + 1, senses: Vec::new(), doubtful });
+                }
+                at += 1;
+            }
+        }
+    }
+    found
+}
+
+fn is_doubtful(tokens: &[Token], segment: &Range<usize>, name: &Range<usize>, senses: &[Sense]) -> bool {
+    let capital = |index: usize| tokens[index].is_word() && tokens[index].capital;
+    let after = name.end < segment.end && capital(name.end);
+    let before = name.start > segment.start && capital(name.start - 1);
+    let of_country = |sense: &Sense| {
+        matches!(sense.kind, NameKind::Country | NameKind::Demonym) && names::country(sense.entity).is_some()
+    };
+    let first_name = senses.iter().any(|sense| matches!(sense.kind, NameKind::FirstName | NameKind::Person));
+    let demonym = senses.iter().any(|sense| sense.kind == NameKind::Demonym && of_country(sense));
+    if name.len() == 1 && first_name && !demonym && (after || before) {
+        return true;
+    }
+    !senses.iter().any(of_country)
+        && senses.iter().any(|sense| sense.kind.is_place())
+        && (after || before || name.start == segment.start && first_name)
+}
