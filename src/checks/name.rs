@@ -18,14 +18,25 @@ pub const CHECK: Check = Check {
     run,
 };
 
-/// The classes within which one name may stand wrongly for another, whether a country is no counterpart
-/// for what lies in it, and how sure a swap is.
-const CLASSES: [(fn(NameKind) -> bool, bool, f32); 5] = [
-    (|kind| matches!(kind, NameKind::Country | NameKind::Demonym), false, 0.8),
-    (|kind| kind == NameKind::Region, true, 0.7),
-    (|kind| kind == NameKind::City, true, 0.65),
-    (|kind| kind == NameKind::Organisation, false, 0.6),
-    (|kind| kind == NameKind::Currency, false, 0.6),
+/// Names of which one may stand wrongly for another.
+struct Class {
+    holds: fn(NameKind) -> bool,
+    /// A country is no counterpart for what lies in it.
+    narrow: bool,
+    /// How sure a swap is.
+    confidence: f32,
+}
+
+const CLASSES: [Class; 5] = [
+    Class {
+        holds: |kind| matches!(kind, NameKind::Country | NameKind::Demonym),
+        narrow: false,
+        confidence: 0.8,
+    },
+    Class { holds: |kind| kind == NameKind::Region, narrow: true, confidence: 0.7 },
+    Class { holds: |kind| kind == NameKind::City, narrow: true, confidence: 0.65 },
+    Class { holds: |kind| kind == NameKind::Organisation, narrow: false, confidence: 0.6 },
+    Class { holds: |kind| kind == NameKind::Currency, narrow: false, confidence: 0.6 },
 ];
 
 fn run(pair: &Pair, hits: &mut Vec<Hit>) {
@@ -40,9 +51,9 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     let (lost, gained) = left(shares_thing);
     // Two regions, or two cities, of one country are not one place for the country's sake.
     let (lost_strictly, gained_strictly) = left(same_entity);
-    for (class, narrow, confidence) in CLASSES {
+    for Class { holds, narrow, confidence } in CLASSES {
         let of_class = |names: &'_ [Name], indices: &[usize]| -> Vec<usize> {
-            indices.iter().copied().filter(|&i| !names[i].senses.is_empty() && names[i].is(class)).collect()
+            indices.iter().copied().filter(|&i| !names[i].senses.is_empty() && names[i].is(holds)).collect()
         };
         let (from, to) = if narrow {
             (of_class(source, &lost_strictly), of_class(target, &gained_strictly))
