@@ -22,6 +22,14 @@ name = The source names { $source }, the target { $target }.
 
 ## negation
 
+negation = { $change ->
+    [lost] The original denies this (“{ $source }”); the translation does not.
+    [turned] The original says “{ $source }”; “{ $target }” says the contrary.
+   *[added] The translation denies this (“{ $target }”); the original does not.
+}
+    .name = negation
+    .help = A negation stands in one text only, or a word such as deny, refuse or approve has become its contrary: what was refused is accepted, what did not happen happens. Words that hold a negation (fail, unable, without; refuser, manquer, sans) count as one.
+
 
 ## direction
 

@@ -22,6 +22,14 @@ name = L'original nomme { $source }, la traduction { $target }.
 
 ## negation
 
+negation = { $change ->
+    [lost] L'original le nie (« { $source } ») ; la traduction, non.
+    [turned] L'original dit « { $source } » ; « { $target } » dit le contraire.
+   *[added] La traduction le nie (« { $target } ») ; l'original, non.
+}
+    .name = négation
+    .help = Une négation ne figure que dans un des deux textes, ou un mot comme démentir, refuser ou approuver est devenu son contraire : ce qui était refusé est accepté, ce qui n'a pas eu lieu a eu lieu. Les mots qui contiennent une négation (refuser, manquer, sans ; fail, unable, without) comptent pour une.
+
 
 ## direction
 

@@ -10,6 +10,7 @@ pub mod hedging;
 // One line a check.
 mod date;
 pub mod name;
+mod negation;
 mod number;
 mod quantifier;
 pub mod tense;
@@ -59,7 +60,13 @@ pub static CHECKS: &[Check] = &[
     // name
     name::CHECK,
     // negation
-
+    Check {
+        rule: "negation",
+        category: "accuracy/mistranslation",
+        its_type: "mistranslation",
+        args: &["source", "target", "change"],
+        run: negation::run,
+    },
     // direction
 
     // hedging

@@ -6,6 +6,7 @@ pub mod date;
 pub mod name;
 pub mod number;
 pub mod numerals;
+pub mod polarity;
 pub mod quantifier;
 pub mod speech;
 pub mod time;
@@ -22,6 +23,7 @@ pub struct Facts {
     pub speech: Vec<speech::Saying>,
     pub names: Vec<name::Name>,
     // One line a kind of fact.
+    pub cues: Vec<polarity::Cue>,
     pub dates: Vec<date::DatePart>,
     pub quantifiers: Vec<quantifier::Quantifier>,
     pub quantities: Vec<number::Quantity>,
@@ -39,6 +41,7 @@ impl Facts {
             verbs,
             certainty,
             speech,
+            cues: polarity::state(document),
             quantities: number::state(document, &dates),
             quantifiers: quantifier::state(document),
             dates,

@@ -4,7 +4,9 @@ pub mod names;
 
 use crate::language::Language;
 
+mod forms;
+
 /// The dictionary forms that a word in lower case may have, likeliest first; none when it is unknown.
-pub fn lemmas(_language: &Language, _word: &str) -> Vec<&'static str> {
-    Vec::new()
+pub fn lemmas(language: &Language, word: &str) -> Vec<&'static str> {
+    forms::lemmas(language, word)
 }

@@ -1,0 +1,130 @@
+//! Polarity: a negation that stands on one side only.
+//!
+//! Each full negation looks for a counterpart on the other side, first among full ones, then among
+//! words that hold or absorb one (*refuse*, *still*, *peu*), near its own place in the sentence. One
+//! that finds none is flagged. Cost: the product of the cues of both sides, a handful each.
+
+use crate::checks::Pair;
+use crate::document::{Side, Span};
+use crate::facts::polarity::{Cue, Strength};
+use crate::finding::{Hit, Severity};
+
+/// How far apart, as a share of their sentences, a negation and a weak counterpart may stand.
+const REACH: f32 = 0.25;
+
+pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
+    if pair.source.is_empty() || pair.target.is_empty() {
+        return;
+    }
+    let source = cues(&pair.source);
+    let target = cues(&pair.target);
+    if source.is_empty() && target.is_empty() {
+        return;
+    }
+    let (source_used, target_used) = matching(&source, &target);
+    let any = |cues: &[Placement]| cues.iter().any(|cue| cue.cue.strength >= Strength::Carrier);
+    for (lone, used, other, dropped) in
+        [(&source, &source_used, &target, true), (&target, &target_used, &source, false)]
+    {
+        for (cue, _) in lone.iter().zip(used).filter(|(_, used)| !**used) {
+            let confidence = match cue.cue.strength {
+                Strength::Full if !any(other) => 0.85,
+                Strength::Full => 0.7,
+                Strength::Medium if !any(other) => 0.6,
+                _ => continue,
+            };
+            hits.push(hit(pair, cue.cue, dropped, confidence));
+        }
+    }
+}
+
+fn hit(pair: &Pair, cue: &Cue, dropped: bool, confidence: f32) -> Hit {
+    let (side, other) = if dropped { (&pair.source, &pair.target) } else { (&pair.target, &pair.source) };
+    let span = side.span_of(cue.tokens.clone());
+    let counterpart = counterpart(pair, cue, dropped);
+    let text = |side: &Side, span: Option<Span>| {
+        span.map(|span| span.of(&side.document.text).to_owned()).unwrap_or_default()
+    };
+    let (mine, theirs) = (vec![span], counterpart.into_iter().collect::<Vec<_>>());
+    let (mine_text, their_text) = (text(side, Some(span)), text(other, counterpart));
+    let (source, target, source_text, target_text) =
+        if dropped { (mine, theirs, mine_text, their_text) } else { (theirs, mine, their_text, mine_text) };
+    Hit {
+        rule: "negation",
+        kind: None,
+        severity: if cue.strength == Strength::Full { Severity::Critical } else { Severity::Major },
+        confidence,
+        source,
+        target,
+        args: vec![
+            ("source", source_text),
+            ("target", target_text),
+            ("change", if dropped { "lost" } else { "added" }.to_owned()),
+        ],
+        suggestion: None,
+    }
+}
+
+/// The words of the other side that are linked to those which the cue negates: the first linked
+/// word inside it, or among the two after it.
+fn counterpart(pair: &Pair, cue: &Cue, dropped: bool) -> Option<Span> {
+    let (side, other) = if dropped { (&pair.source, &pair.target) } else { (&pair.target, &pair.source) };
+    let end = (cue.tokens.end + 2).min(side.tokens.end);
+    let near = cue.tokens.clone().chain(cue.tokens.end..end);
+    near.filter(|&at| side.token(at).is_word()).find_map(|at| {
+        let mut linked: Box<dyn Iterator<Item = usize>> =
+            if dropped { Box::new(pair.links.targets(at)) } else { Box::new(pair.links.sources(at)) };
+        linked.find(|&to| other.token(to).is_word()).map(|to| other.span_of(to..to + 1))
+    })
+}
+
+/// A cue and where in its side it stands, from 0 to 1.
+struct Placement<'a> {
+    cue: &'a Cue,
+    place: f32,
+}
+
+/// The cues of a side; those that repeat a negation just before (*ni … ni*, *ne … plus aucun*) stand for one.
+fn cues<'a>(side: &Side<'a>) -> Vec<Placement<'a>> {
+    let length = side.tokens.len().max(1) as f32;
+    let mut found: Vec<Placement> = Vec::new();
+    for cue in side.facts_in(&side.document.facts.cues) {
+        let repeated = cue.strength >= Strength::Medium
+            && found.last().is_some_and(|last| {
+                last.cue.strength == Strength::Full && cue.tokens.start <= last.cue.tokens.end + 1
+            });
+        if !repeated {
+            let middle = (cue.tokens.start + cue.tokens.end) as f32 / 2.0 - side.tokens.start as f32;
+            found.push(Placement { cue, place: middle / length });
+        }
+    }
+    found
+}
+
+/// Pairs the cues of both sides, the likeliest pairs first; gives which ones found a counterpart.
+fn matching(source: &[Placement], target: &[Placement]) -> (Vec<bool>, Vec<bool>) {
+    let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
+    for (i, a) in source.iter().enumerate() {
+        for (j, b) in target.iter().enumerate() {
+            let apart = (a.place - b.place).abs();
+            let (strong, weak) = (a.cue.strength.max(b.cue.strength), a.cue.strength.min(b.cue.strength));
+            let kind = match (strong, weak) {
+                (Strength::Full | Strength::Medium, Strength::Full | Strength::Medium) => 0.0,
+                (Strength::Carrier, Strength::Carrier) => 0.05,
+                (Strength::Full | Strength::Medium, Strength::Carrier) => 0.3,
+                (_, Strength::Weak) if apart <= REACH => 0.5,
+                _ => continue,
+            };
+            pairs.push((apart + kind, i, j));
+        }
+    }
+    pairs.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    let (mut source_used, mut target_used) = (vec![false; source.len()], vec![false; target.len()]);
+    for (_, i, j) in pairs {
+        if !source_used[i] && !target_used[j] {
+            source_used[i] = true;
+            target_used[j] = true;
+        }
+    }
+    (source_used, target_used)
+}

@@ -1,0 +1,107 @@
+//! What a text denies: its negations, and the words that carry or absorb one.
+//!
+//! The list `negation.tsv` gives each phrase a strength. A phrase that a longer one explains
+//! (*no doubt*, *ne … pas moins de*) is read as that one, so what only looks like a negation is
+//! `neutral`. Cost: one look-up a token.
+
+use std::ops::Range;
+
+use crate::document::{Document, Placed, Token};
+use crate::phrases::{PhraseMatch, Phrases};
+
+/// How much of a negation a phrase is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// May stand for the negation of the other side, but is never missed: *unable*, *still*, *peu*.
+    Weak,
+    /// A word whose sense holds a negation: *refuse*, *rule out*, *manquer*.
+    Carrier,
+    /// *without*, *sans*, *neither … nor* after its first part.
+    Medium,
+    /// *not*, *never*, *ne … pas*, *aucun*.
+    Full,
+}
+
+/// A phrase that negates.
+#[derive(Clone, Debug)]
+pub struct Cue {
+    pub tokens: Range<usize>,
+    pub strength: Strength,
+}
+
+impl Placed for Cue {
+    fn tokens(&self) -> Range<usize> {
+        self.tokens.clone()
+    }
+}
+
+/// The cues of a document, by their first token.
+pub fn state(document: &Document) -> Vec<Cue> {
+    let list = document.language.list("negation.tsv");
+    let prefixes = document.language.list("negative-prefixes.txt");
+    let mut cues = Vec::new();
+    for segment in &document.segments {
+        let mut at = segment.tokens.start;
+        let mut covered = at;
+        while at < segment.tokens.end {
+            if let Some(found) = reading(list, &document.tokens, at, segment.tokens.end) {
+                let strength = match found.phrase.column(0) {
+                    "not" => Some(Strength::Full),
+                    "without" => Some(Strength::Medium),
+                    "carrier" => Some(Strength::Carrier),
+                    "weak" => Some(Strength::Weak),
+                    _ => None,
+                };
+                let gapped = found.phrase.text.contains('…');
+                if at >= covered {
+                    cues.extend(strength.map(|strength| Cue { tokens: found.tokens.clone(), strength }));
+                }
+                if gapped {
+                    // Inside a discontinuous negation only what is weaker may still be read.
+                    inside(list, document, &found.tokens, strength, &mut cues);
+                }
+                covered = covered.max(found.tokens.end);
+                at = found.tokens.end.max(at + 1);
+            } else {
+                if prefixed(prefixes, &document.tokens[at]) {
+                    cues.push(Cue { tokens: at..at + 1, strength: Strength::Weak });
+                }
+                at += 1;
+            }
+        }
+    }
+    cues
+}
+
+/// The carriers and weak words between the parts of a discontinuous negation: *n'a refusé aucune*.
+fn inside(
+    list: &Phrases,
+    document: &Document,
+    tokens: &Range<usize>,
+    outer: Option<Strength>,
+    cues: &mut Vec<Cue>,
+) {
+    if outer != Some(Strength::Full) {
+        return;
+    }
+    for at in tokens.start + 1..tokens.end {
+        let found = reading(list, &document.tokens, at, tokens.end);
+        if let Some(found) = found.filter(|found| found.phrase.column(0) == "carrier") {
+            cues.push(Cue { tokens: found.tokens, strength: Strength::Carrier });
+        }
+    }
+}
+
+/// Whether a word begins with a prefix that denies: *non-aligned*.
+fn prefixed(prefixes: &Phrases, token: &Token) -> bool {
+    let cut = token.norm.find('-');
+    cut.is_some_and(|cut| cut > 0 && cut + 1 < token.norm.len() && prefixes.contains(&token.norm[..cut]))
+}
+
+/// The phrase that a token begins: the one with the most words of its own, then the shortest.
+fn reading<'a>(list: &'a Phrases, tokens: &[Token], at: usize, end: usize) -> Option<PhraseMatch<'a>> {
+    list.all_at(tokens, at, end).into_iter().min_by_key(|found| {
+        let own = found.phrase.text.split(' ').filter(|part| *part != "…").count();
+        (std::cmp::Reverse(own), found.tokens.len())
+    })
+}
