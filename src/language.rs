@@ -24,6 +24,7 @@ pub struct Options {
     pub name: String,
     pub numbers: NumberOptions,
     pub tokens: TokenOptions,
+    pub segments: SegmentOptions,
     pub verbs: VerbOptions,
 }
 
@@ -35,6 +36,14 @@ pub struct NumberOptions {
     pub decimal: Vec<char>,
     /// Separators of thousands, the usual one first.
     pub group: Vec<char>,
+}
+
+/// How sentences are cut.
+#[derive(Debug, Default, Clone, serde::Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SegmentOptions {
+    /// A full stop after a number makes it an ordinal: `14. Januar`.
+    pub ordinal_stop: bool,
 }
 
 /// How words are cut.
