@@ -196,7 +196,7 @@ impl Rules<'_> {
         let mark = &self.tokens[stop];
         if !mark.is_word() && &*mark.norm != "." {
             let bracketed = stop > start && matches!(&*self.tokens[stop - 1].norm, "[" | "(") && closed;
-            return !bracketed && !(closed && self.is_attribution(word));
+            return !(bracketed || closed && self.is_attribution(word));
         }
         closed || self.full_stop_ends(start, stop, next, word)
     }
@@ -222,8 +222,7 @@ impl Rules<'_> {
             Some(Abbreviation::Number) => follower.kind != TokenKind::Number,
             Some(_) if !direct => true,
             Some(Abbreviation::Unit) => {
-                follower.kind == TokenKind::Number
-                    || !self.is_calendar(follower) && !self.is_capitals(word)
+                follower.kind == TokenKind::Number || !self.is_calendar(follower) && !self.is_capitals(word)
             }
             Some(Abbreviation::End) => self.begins_sentences(word),
             Some(Abbreviation::Initial) => {

@@ -127,7 +127,9 @@ fn key(token: &Token) -> Option<String> {
             (letters >= 4 || short_name).then(|| plain.chars().take(PREFIX).collect())
         }
         TokenKind::Symbol => Some(token.norm.to_string()),
-        TokenKind::Punctuation => matches!(&*token.norm, "?" | "!" | "(" | ":").then(|| token.norm.to_string()),
+        TokenKind::Punctuation => {
+            matches!(&*token.norm, "?" | "!" | "(" | ":").then(|| token.norm.to_string())
+        }
     }
 }
 

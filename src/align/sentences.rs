@@ -127,7 +127,9 @@ impl<'a> Scorer<'a> {
         let shared = self.keys.shared(i..i + di, j..j + dj);
         let source_kinds = &self.source_segments[i..i + di];
         let target_kinds = &self.target_segments[j..j + dj];
-        length + SHARED * shared - shape - kinds(source_kinds, target_kinds)
+        length + SHARED * shared
+            - shape
+            - kinds(source_kinds, target_kinds)
             - breaks(source_kinds, target_kinds)
     }
 }
@@ -175,10 +177,10 @@ impl<'a> Chart<'a> {
         let mut shapes = SHAPES.to_vec();
         shapes.extend([(1, 0, 0.0), (0, 1, 0.0)]);
         let mut chart = Self { rows, cells: Vec::with_capacity(n + 1), scorer, shapes };
-        for i in 0..=n {
-            chart.cells.push(vec![UNREACHED; rows[i].len()]);
-            for j in rows[i].clone() {
-                chart.cells[i][j - rows[i].start] = chart.cell(i, j);
+        for (i, row) in rows.iter().enumerate() {
+            chart.cells.push(vec![UNREACHED; row.len()]);
+            for j in row.clone() {
+                chart.cells[i][j - row.start] = chart.cell(i, j);
             }
         }
         debug_assert!(chart.get(n, m).best.is_finite());

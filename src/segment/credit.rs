@@ -27,8 +27,7 @@ pub(crate) fn is_credit(tokens: &[Token], language: &Language) -> bool {
             _ => {}
         }
     }
-    let agency =
-        |token: &Token| list.get(&token.norm).is_some_and(|entry| entry.column(0) == "agency");
+    let agency = |token: &Token| list.get(&token.norm).is_some_and(|entry| entry.column(0) == "agency");
     // The hand-written signs of the desk are letters in lower case: `wd`, `bur-abc`.
     let sign = |token: &Token| !token.capital && (token.norm.len() <= 3 || token.norm.contains('-'));
     let slash = tokens.iter().any(|token| &*token.norm == "/");
@@ -47,6 +46,8 @@ fn is_lone_dateline(tokens: &[Token], agency: &dyn Fn(&Token) -> bool) -> bool {
         && tokens[0].capital
         && &*tokens[end - 1].norm == ")"
         && tokens[..end - 1].iter().rposition(|token| &*token.norm == "(").is_some_and(|open| {
-            open > 0 && open + 1 < end - 1 && tokens[open + 1..end - 1].iter().all(|t| !t.is_word() || agency(t))
+            open > 0
+                && open + 1 < end - 1
+                && tokens[open + 1..end - 1].iter().all(|t| !t.is_word() || agency(t))
         })
 }
