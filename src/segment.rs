@@ -130,7 +130,11 @@ impl Rules<'_> {
     /// Short, and without a stop at its end.
     fn is_headline(&self, range: std::ops::Range<usize>) -> bool {
         let last = &self.tokens[range.end - 1];
+        let remark = self.tokens[range.clone()]
+            .windows(2)
+            .any(|two| is_stop(&two[0]) && !two[0].is_word() && &*two[1].norm == "(");
         range.len() <= LONGEST_HEADLINE
+            && !remark
             && !matches!(&*last.norm, "." | "!" | "?" | "…" | "..." | ":" | ";" | ",")
             && !(closes(last)
                 && range.len() > 1
@@ -226,25 +230,26 @@ impl Rules<'_> {
             }
             Some(Abbreviation::End) => self.begins_sentences(word),
             Some(Abbreviation::Initial) => {
-                let name = before > start && self.tokens[before - 1].capital || before == start;
-                let another = self.tokens.get(word + 1).is_some_and(|token| token.capital);
-                self.begins_sentences(word) && !(name && another)
+                // J. Le Goff: a name may begin with a word that also begins sentences.
+                let name = self.tokens.get(word + 1).is_some_and(|token| token.capital);
+                self.begins_sentences(word) && !name
             }
         }
     }
 
     fn abbreviation(&self, at: usize) -> Option<Abbreviation> {
         let token = &self.tokens[at];
-        if let Some(entry) = self.language.list("abbreviations.tsv").get(&token.norm) {
-            return Some(match entry.column(0) {
-                "title" => Abbreviation::Title,
-                "number" => Abbreviation::Number,
-                "unit" => Abbreviation::Unit,
-                _ => Abbreviation::End,
-            });
+        let initial = token.is_word()
+            && token.capital
+            && (token.norm.ends_with('.') || token.norm.chars().filter(|c| c.is_alphabetic()).count() == 1);
+        match self.language.list("abbreviations.tsv").get(&token.norm).map(|entry| entry.column(0)) {
+            Some("title") => Some(Abbreviation::Title),
+            _ if initial && !token.norm.ends_with('.') => Some(Abbreviation::Initial),
+            Some("number") => Some(Abbreviation::Number),
+            Some("unit") => Some(Abbreviation::Unit),
+            Some(_) => Some(Abbreviation::End),
+            None => initial.then_some(Abbreviation::Initial),
         }
-        let single = token.norm.chars().count() == 1 || token.norm.ends_with('.');
-        (token.is_word() && token.capital && single).then_some(Abbreviation::Initial)
     }
 
     fn begins_sentences(&self, at: usize) -> bool {
