@@ -133,12 +133,9 @@ impl Rules<'_> {
         let remark = self.tokens[range.clone()]
             .windows(2)
             .any(|two| is_stop(&two[0]) && !two[0].is_word() && &*two[1].norm == "(");
-        range.len() <= LONGEST_HEADLINE
-            && !remark
-            && !matches!(&*last.norm, "." | "!" | "?" | "…" | "..." | ":" | ";" | ",")
-            && !(closes(last)
-                && range.len() > 1
-                && matches!(&*self.tokens[range.end - 2].norm, "." | "!" | "?" | "…"))
+        let stopped = matches!(&*last.norm, "." | "!" | "?" | "…" | "..." | ":" | ";" | ",");
+        let quoted = closes(last) && range.len() > 1 && is_stop(&self.tokens[range.end - 2]);
+        range.len() <= LONGEST_HEADLINE && !(remark || stopped || quoted)
     }
 
     fn sentences(&self, range: std::ops::Range<usize>) -> Vec<std::ops::Range<usize>> {

@@ -1,7 +1,6 @@
 //! What two documents may share word by word: numbers, names and cognates, weighed by rarity.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use crate::document::{Document, Token, TokenKind};
 
@@ -82,21 +81,23 @@ impl Keys {
         self.anchors.iter().copied()
     }
 
-    /// From 0, nothing in common, to near 1: the weight of what two stretches share in that of both.
-    pub(crate) fn shared(&self, source: Range<usize>, target: Range<usize>) -> f32 {
-        let mut found: f32 = 0.0;
-        for a in &self.source[source.clone()] {
-            for b in &self.target[target.clone()] {
-                found += common(a, b);
-            }
-        }
-        if found == 0.0 {
-            return 0.0;
-        }
-        let weight = |rows: &[Vec<Key>]| rows.iter().flatten().map(|key| key.weight).sum::<f32>();
-        let all = weight(&self.source[source]) + weight(&self.target[target]);
-        // A few bits of doubt keep one shared word of a short line from counting as certainty.
-        (2.0 * found / (all + 4.0)).min(1.0)
+    /// The weight of what two segments share.
+    pub(crate) fn common(&self, source: usize, target: usize) -> f32 {
+        common(&self.source[source], &self.target[target])
+    }
+
+    /// The weight of all keys before each source, and each target, segment.
+    pub(crate) fn weights(&self) -> (Vec<f32>, Vec<f32>) {
+        let sums = |rows: &[Vec<Key>]| {
+            let mut sum = 0.0_f64;
+            let mut sums = vec![0.0];
+            sums.extend(rows.iter().map(|row| {
+                sum += row.iter().map(|key| f64::from(key.weight)).sum::<f64>();
+                sum as f32
+            }));
+            sums
+        };
+        (sums(&self.source), sums(&self.target))
     }
 }
 

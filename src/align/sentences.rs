@@ -40,8 +40,8 @@ const BAND: usize = 60;
 pub fn align(source: &Document, target: &Document) -> Vec<Bead> {
     let (n, m) = (source.segments.len(), target.segments.len());
     let keys = Keys::of(source, target);
-    let scorer = Scorer::new(source, target, &keys);
     let rows = rows(n, m, &keys);
+    let scorer = Scorer::new(source, target, &keys, &rows);
     Chart::fill(&rows, n, m, &scorer).beads()
 }
 
@@ -77,7 +77,11 @@ fn rows(n: usize, m: usize, keys: &Keys) -> Vec<std::ops::Range<usize>> {
 
 /// What a bead gains or costs.
 struct Scorer<'a> {
-    keys: &'a Keys,
+    /// For each source segment, what it shares with the target segments of its rows.
+    common: Vec<Vec<f32>>,
+    firsts: Vec<usize>,
+    source_weights: Vec<f32>,
+    target_weights: Vec<f32>,
     source_lengths: Vec<f32>,
     target_lengths: Vec<f32>,
     source_segments: &'a [crate::document::Segment],
@@ -87,7 +91,18 @@ struct Scorer<'a> {
 }
 
 impl<'a> Scorer<'a> {
-    fn new(source: &'a Document, target: &'a Document, keys: &'a Keys) -> Self {
+    fn new(source: &'a Document, target: &'a Document, keys: &Keys, rows: &[std::ops::Range<usize>]) -> Self {
+        let columns: Vec<std::ops::Range<usize>> = rows
+            .windows(2)
+            .map(|two| two[0].start..two[1].end.min(target.segments.len()).max(two[0].start))
+            .collect();
+        let common = columns
+            .iter()
+            .enumerate()
+            .map(|(i, columns)| columns.clone().map(|j| keys.common(i, j)).collect())
+            .collect();
+        let firsts = columns.iter().map(|columns| columns.start).collect();
+        let (source_weights, target_weights) = keys.weights();
         let lengths = |document: &Document| {
             let mut sum = 0.0;
             let mut sums = vec![0.0];
@@ -102,13 +117,32 @@ impl<'a> Scorer<'a> {
         // The texts' own ratio, held near one: a version that was cut short is not a terser language.
         let ratio = (total(&target_lengths) / total(&source_lengths)).clamp(0.85, 1.18);
         Self {
-            keys,
+            common,
+            firsts,
+            source_weights,
+            target_weights,
             source_lengths,
             target_lengths,
             source_segments: &source.segments,
             target_segments: &target.segments,
             ratio,
         }
+    }
+
+    /// From 0, nothing in common, to near 1: the weight of what two stretches share in that of both.
+    fn shared(&self, source: std::ops::Range<usize>, target: std::ops::Range<usize>) -> f32 {
+        let mut found = 0.0;
+        for i in source.clone() {
+            for j in target.clone() {
+                let at = j.checked_sub(self.firsts[i]).and_then(|at| self.common[i].get(at));
+                found += at.copied().unwrap_or(0.0);
+            }
+        }
+        let all = self.source_weights[source.end] - self.source_weights[source.start]
+            + self.target_weights[target.end]
+            - self.target_weights[target.start];
+        // A few bits of doubt keep one shared word of a short line from counting as certainty.
+        (2.0 * found / (all + 4.0)).clamp(0.0, 1.0)
     }
 
     fn bead(&self, i: usize, di: usize, j: usize, dj: usize, shape: f32) -> f32 {
@@ -124,7 +158,7 @@ impl<'a> Scorer<'a> {
         }
         let delta = (target - source * self.ratio) / (6.8 * (source + target) / 2.0 + 40.0).sqrt();
         let length = -(0.5 * delta * delta).min(4.0 + 1.2 * delta.abs());
-        let shared = self.keys.shared(i..i + di, j..j + dj);
+        let shared = self.shared(i..i + di, j..j + dj);
         let source_kinds = &self.source_segments[i..i + di];
         let target_kinds = &self.target_segments[j..j + dj];
         length + SHARED * shared
