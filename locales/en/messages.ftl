@@ -56,6 +56,9 @@ attribution = { $change ->
 
 ## reference
 
+reference = “{ $target }” points to something that the source does not mean.
+    .name = reference
+    .help = A pronoun or possessive points to the wrong thing: he for a country, his for a woman, one for many. French il and elle may stand for things, and son and sa agree with what is owned, so they decide nothing alone.
 
 ## lexical
 

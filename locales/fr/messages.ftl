@@ -56,6 +56,9 @@ attribution = { $change ->
 
 ## reference
 
+reference = « { $target } » renvoie à autre chose que ce que dit l'original.
+    .name = référence
+    .help = Un pronom ou un possessif renvoie à la mauvaise chose : he pour un pays, his pour une femme, un singulier pour un pluriel. Il et elle peuvent remplacer des choses, son et sa s'accordent avec ce qui est possédé : seuls, ils ne décident rien.
 
 ## lexical
 

@@ -13,6 +13,7 @@ pub mod name;
 mod negation;
 mod number;
 mod quantifier;
+pub mod reference;
 pub mod tense;
 
 /// One bead as the checks see it: both sides with their facts, and the word links between them.
@@ -74,7 +75,7 @@ pub static CHECKS: &[Check] = &[
     // attribution
     attribution::CHECK,
     // reference
-
+    reference::CHECK,
     // lexical
 
     // omission

@@ -65,11 +65,16 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
         let (old, new) = (&source[*first], &target[*second]);
         let same = if narrow { same_entity } else { shares_thing };
         let alone = from.iter().all(|&i| same(old, &source[i])) && to.iter().all(|&i| same(new, &target[i]));
-        if alone && !old.doubtful && !new.doubtful {
+        if alone && !old.doubtful && !new.doubtful && of_countries(old) == of_countries(new) {
             hits.push(hit(pair, old, new, confidence, suggestion(pair, old, new)));
         }
     }
     misspelt(pair, (source, &lost), (target, &gained), hits);
+}
+
+/// Whether a name speaks of a country or what lies in one, and not of a faith, a people or a part of the world.
+fn of_countries(name: &Name) -> bool {
+    name.senses.iter().any(|sense| sense.kind.is_place() && names::country(sense.entity).is_some())
 }
 
 fn surface<'a>(side: &Side<'a>, name: &Name) -> &'a str {

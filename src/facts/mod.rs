@@ -6,6 +6,7 @@ pub mod date;
 pub mod name;
 pub mod number;
 pub mod numerals;
+pub mod person;
 pub mod polarity;
 pub mod quantifier;
 pub mod speech;
@@ -22,6 +23,7 @@ pub struct Facts {
     pub certainty: Vec<certainty::Mark>,
     pub speech: Vec<speech::Saying>,
     pub names: Vec<name::Name>,
+    pub pronouns: Vec<person::Pronoun>,
     // One line a kind of fact.
     pub cues: Vec<polarity::Cue>,
     pub dates: Vec<date::DatePart>,
@@ -38,6 +40,7 @@ impl Facts {
         let speech = speech::state(document);
         Facts {
             names: name::state(document),
+            pronouns: person::state(document),
             verbs,
             certainty,
             speech,

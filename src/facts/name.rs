@@ -62,7 +62,8 @@ fn in_segment(document: &Document, segment: &Segment) -> Vec<Name> {
 fn is_doubtful(tokens: &[Token], segment: &Range<usize>, name: &Range<usize>, senses: &[Sense]) -> bool {
     let capital = |index: usize| tokens[index].is_word() && tokens[index].capital;
     let after = name.end < segment.end && capital(name.end);
-    let before = name.start > segment.start && capital(name.start - 1);
+    // The first word's capital tells nothing.
+    let before = name.start > segment.start + 1 && capital(name.start - 1);
     let of_country = |sense: &Sense| {
         matches!(sense.kind, NameKind::Country | NameKind::Demonym) && names::country(sense.entity).is_some()
     };

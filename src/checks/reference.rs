@@ -1,0 +1,212 @@
+//! A pronoun that points to the wrong thing: *he* for a country, *his* for a woman, *he* for many.
+//!
+//! A pronoun of the target is weighed against what the source has in the same bead and, for the
+//! gender of people, against the names, titles and pronouns of the last few sentences of both
+//! sides. Told only when nothing there allows it. Linear in the names and pronouns of the window.
+
+use super::{Check, Pair};
+use crate::document::{Placed, Side, Span};
+use crate::facts::name::Name;
+use crate::facts::person::{Gender, Pronoun, Use, told_by};
+use crate::finding::{Hit, Severity};
+use crate::language::Language;
+use crate::meaning::names::NameKind;
+
+pub const CHECK: Check = Check {
+    rule: "reference",
+    category: "accuracy/mistranslation",
+    its_type: "mistranslation",
+    args: &["target"],
+    run,
+};
+
+/// How many sentences before the bead may hold an antecedent.
+const WINDOW: usize = 4;
+
+fn run(pair: &Pair, hits: &mut Vec<Hit>) {
+    if pair.source.is_empty() || pair.target.is_empty() {
+        return;
+    }
+    let found = country_as_person(pair)
+        .or_else(|| other_gender(pair))
+        .or_else(|| other_person(pair))
+        .or_else(|| one_for_many(pair));
+    hits.extend(found);
+}
+
+fn pronouns<'a>(side: &Side<'a>) -> &'a [Pronoun] {
+    side.facts_in(&side.document.facts.pronouns)
+}
+
+fn is(pronoun: &Pronoun, gender: Gender) -> bool {
+    pronoun.used != Use::Address && pronoun.genders == [gender]
+}
+
+fn has(side: &Side, gender: Gender) -> bool {
+    pronouns(side).iter().any(|pronoun| pronoun.used != Use::Address && pronoun.genders.contains(&gender))
+}
+
+fn first<'a>(side: &Side<'a>, gender: Gender, subject: bool) -> Option<&'a Pronoun> {
+    pronouns(side).iter().find(|p| is(p, gender) && (!subject || p.used == Use::Subject))
+}
+
+/// Whether a man, and a woman, is named in the bead, or in it and just before it.
+fn people(side: &Side, before: usize) -> (bool, bool) {
+    let facts = &side.document.facts;
+    let near = side.document.side(side.segments.start.saturating_sub(before)..side.segments.end);
+    let mut told = (false, false);
+    for name in near.facts_in(&facts.names) {
+        let (male, female) = told_by(name);
+        told = (told.0 | male, told.1 | female);
+    }
+    for pronoun in near.facts_in(&facts.pronouns) {
+        // The bead's own pronouns are what is in question.
+        let counts = pronoun.used == Use::Address || !side.tokens.contains(&pronoun.tokens.start);
+        told.0 |= counts && pronoun.genders.contains(&Gender::Male);
+        told.1 |= counts && pronoun.genders.contains(&Gender::Female);
+    }
+    told
+}
+
+/// Whether a word in capitals stands alone that may be anybody's surname.
+fn strangers(side: &Side, before: usize) -> bool {
+    let near = side.document.side(side.segments.start.saturating_sub(before)..side.segments.end);
+    let names = near.facts_in(&side.document.facts.names);
+    (0..names.len()).any(|i| {
+        let name = &names[i];
+        // A surname after a first name belongs to it.
+        let run = names[..i].iter().rev().scan(name.tokens.start, |at, other| {
+            (other.tokens.end == *at).then(|| *at = other.tokens.start).map(|()| other)
+        });
+        let belongs = run.clone().any(|other| told_by(other) != (false, false));
+        name.senses.is_empty() && !name.doubtful && !belongs
+    })
+}
+
+/// *Le Mali nie qu'il …* as "Mali denies that he …": a place or body alone stands before the pronoun.
+fn country_as_person(pair: &Pair) -> Option<Hit> {
+    let other = |p: &&Pronoun| is(p, Gender::Male) || is(p, Gender::Female);
+    let subject = |p: &&Pronoun| p.used == Use::Subject && !says(&pair.target, p);
+    let wrong = pronouns(&pair.target).iter().filter(other).find(subject)?;
+    let right = pronouns(&pair.source).iter().filter(other).find(|p| p.used == Use::Subject)?;
+    let stands_alone = |side: &Side, before: &Pronoun| {
+        let names = side.facts_in(&side.document.facts.names);
+        let Some(actor) = names.iter().find(|name| acts(side, name)) else { return false };
+        let between = |name: &&Name| (actor.tokens.end..before.tokens.start).contains(&name.tokens.start);
+        names.iter().filter(between).all(|name| !name.senses.is_empty() && told_by(name) == (false, false))
+    };
+    let alone = stands_alone(&pair.source, right) && stands_alone(&pair.target, wrong);
+    let thing = for_things(pair.target.language())?;
+    alone.then(|| hit(pair, Some(right), wrong, 0.75, Some(thing)))
+}
+
+/// A country or body that begins the sentence as the one who acts.
+fn acts(side: &Side, name: &Name) -> bool {
+    let prepositions = side.language().list("place-prepositions.txt");
+    let at = name.tokens.start;
+    let owner = side.tokens.contains(&name.tokens.end) && side.token(name.tokens.end).norm.starts_with('\'');
+    name.is(|kind| matches!(kind, NameKind::Country | NameKind::Organisation))
+        && !name.doubtful
+        && !owner
+        && at <= side.tokens.start + 1
+        && (side.tokens.start..at).all(|i| !prepositions.contains(&side.token(i).norm))
+}
+
+/// Whether a saying word follows the pronoun: *he said* points out of the sentence.
+fn says(side: &Side, pronoun: &Pronoun) -> bool {
+    side.facts_in(&side.document.facts.speech).iter().any(|saying| {
+        let start = saying.tokens().start;
+        (pronoun.tokens.end..=pronoun.tokens.end + 1).contains(&start)
+    })
+}
+
+/// *his* where one woman alone is named, *her* where one man is.
+fn other_gender(pair: &Pair) -> Option<Hit> {
+    // Where things have gender, a pronoun may stand for one.
+    for_things(pair.target.language())?;
+    let sides = [&pair.source, &pair.target];
+    let gender = match (people(&pair.source, 0), people(&pair.target, 0)) {
+        ((false, true), (false, true)) => Gender::Male,
+        ((true, false), (true, false)) => Gender::Female,
+        _ => return None,
+    };
+    let told = |side: &Side| {
+        let (male, female) = people(side, WINDOW);
+        if gender == Gender::Male { male } else { female }
+    };
+    if sides.iter().any(|side| told(side) || strangers(side, WINDOW)) || has(&pair.source, gender) {
+        return None;
+    }
+    let wrong = first(&pair.target, gender, false)?;
+    (!says(&pair.target, wrong)).then(|| hit(pair, None, wrong, 0.65, swapped(pair, wrong)))
+}
+
+/// The pronoun of the other gender in the same use.
+fn swapped(pair: &Pair, wrong: &Pronoun) -> Option<&'static str> {
+    let code = if wrong.genders == [Gender::Male] { "f" } else { "m" };
+    let used = match wrong.used {
+        Use::Subject => "subject",
+        Use::Possessive => "possessive",
+        Use::Object | Use::Address => return None,
+    };
+    listed(pair.target.language(), code, used)
+}
+
+/// The first pronoun that a language lists for a gender and use.
+fn listed(language: &'static Language, gender: &str, used: &str) -> Option<&'static str> {
+    let entries = language.list("pronouns.tsv").entries();
+    let entry = entries.iter().find(|entry| entry.column(0) == gender && entry.column(1) == used)?;
+    Some(&entry.text)
+}
+
+/// The pronoun for things, in a language that parts them from people.
+fn for_things(language: &'static Language) -> Option<&'static str> {
+    listed(language, "n", "subject")
+}
+
+/// *elle* as "he", or *he* as *elle*: the only pronoun of each side, of different gender.
+fn other_person(pair: &Pair) -> Option<Hit> {
+    for (here, there) in [(Gender::Male, Gender::Female), (Gender::Female, Gender::Male)] {
+        let only =
+            |side: &Side, gender, not| !has(side, not) && !has(side, Gender::Thing) && has(side, gender);
+        if !only(&pair.source, here, there) || !only(&pair.target, there, here) {
+            continue;
+        }
+        let (Some(right), Some(wrong)) = (first(&pair.source, here, true), first(&pair.target, there, true))
+        else {
+            continue;
+        };
+        return Some(hit(pair, Some(right), wrong, 0.6, swapped(pair, wrong)));
+    }
+    None
+}
+
+/// *ils* as "he": the source has many, the target one, and no other pronoun on either side.
+fn one_for_many(pair: &Pair) -> Option<Hit> {
+    // Where things have gender, many may be one body: they, elle (la police).
+    for_things(pair.target.language())?;
+    let single =
+        |side: &Side| [Gender::Male, Gender::Female, Gender::Thing].into_iter().any(|g| has(side, g));
+    if single(&pair.source) || has(&pair.target, Gender::Plural) {
+        return None;
+    }
+    let right = first(&pair.source, Gender::Plural, true)?;
+    let wrong =
+        first(&pair.target, Gender::Male, true).or_else(|| first(&pair.target, Gender::Female, true))?;
+    Some(hit(pair, Some(right), wrong, 0.6, None))
+}
+
+fn hit(pair: &Pair, right: Option<&Pronoun>, wrong: &Pronoun, confidence: f32, word: Option<&str>) -> Hit {
+    let target = pair.target.span_of(wrong.tokens.clone());
+    let source: Vec<Span> = right.map(|p| pair.source.span_of(p.tokens.clone())).into_iter().collect();
+    Hit {
+        rule: CHECK.rule,
+        kind: None,
+        severity: Severity::Major,
+        confidence,
+        source,
+        target: vec![target],
+        args: vec![("target", target.of(&pair.target.document.text).to_owned())],
+        suggestion: word.map(str::to_owned),
+    }
+}
