@@ -1,0 +1,89 @@
+//! `lexical`: a word that is not what the source word means in this sentence.
+//!
+//! The evidence is the list of words that are mistaken for one another, `confusables.<language>.tsv`
+//! of either language. A row strikes when both of its words stand in the pair and no word that
+//! would justify either does. Cost: one look-up a token, then a scan for each row found.
+
+use crate::checks::Pair;
+use crate::document::{Side, Span};
+use crate::finding::{Hit, Severity};
+use crate::phrases::PhraseMatch;
+
+pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
+    confusables(pair, Owner::Source, hits);
+    confusables(pair, Owner::Target, hits);
+}
+
+/// The side whose language owns the list.
+#[derive(Clone, Copy, PartialEq)]
+enum Owner {
+    Source,
+    Target,
+}
+
+fn confusables(pair: &Pair, owner: Owner, hits: &mut Vec<Hit>) {
+    let (own, other) = match owner {
+        Owner::Source => (&pair.source, &pair.target),
+        Owner::Target => (&pair.target, &pair.source),
+    };
+    let list = own.language().list(&format!("confusables.{}.tsv", other.language().code()));
+    for at in own.tokens.clone() {
+        for found in list.all_at(&own.document.tokens, at, own.tokens.end) {
+            hits.extend(strike(pair, owner, own, other, &found));
+        }
+    }
+}
+
+fn strike(pair: &Pair, owner: Owner, own: &Side, other: &Side, found: &PhraseMatch) -> Option<Hit> {
+    let [mistaken, right, justifying] = [0, 1, 2].map(|column| found.phrase.column(column));
+    let (span, word) = occurrence(other, mistaken)?;
+    if occurrence(other, right).is_some() || occurrence(own, justifying).is_some() {
+        return None;
+    }
+    let own_span = own.span_of(found.tokens.clone());
+    // A name may be written with such a word: "Radio France Formation".
+    let is_name = |side: &Side, index: usize| side.token(index).capital && index != side.tokens.start;
+    if is_name(own, found.tokens.start) || is_name(other, word) {
+        return None;
+    }
+    let (source, target, expected) = match owner {
+        Owner::Source => (own_span, span, first_of(right)),
+        Owner::Target => (span, own_span, first_of(justifying)),
+    };
+    let kind = (found.phrase.column(3) == "false-friend").then_some("false-friend");
+    let text = |side: &Side, span: Span| span.of(&side.document.text).to_owned();
+    Some(Hit {
+        rule: "lexical",
+        kind,
+        severity: Severity::Major,
+        confidence: 0.8,
+        source: vec![source],
+        target: vec![target],
+        args: vec![
+            ("source", text(&pair.source, source)),
+            ("target", text(&pair.target, target)),
+            ("expected", expected.clone().unwrap_or_default()),
+        ],
+        suggestion: expected,
+    })
+}
+
+fn first_of(phrases: &str) -> Option<String> {
+    phrases.split(';').next().filter(|phrase| !phrase.is_empty()).map(str::to_owned)
+}
+
+/// Where the first of some phrases, separated by `;`, stands in a side: its span and first token.
+fn occurrence(side: &Side, phrases: &str) -> Option<(Span, usize)> {
+    phrases.split(';').filter(|phrase| !phrase.is_empty()).find_map(|phrase| {
+        side.tokens.clone().find_map(|at| {
+            let mut end = at;
+            for word in phrase.split(' ') {
+                if end >= side.tokens.end || *side.token(end).norm != *word {
+                    return None;
+                }
+                end += 1;
+            }
+            Some((side.span_of(at..end), at))
+        })
+    })
+}
