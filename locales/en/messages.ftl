@@ -62,11 +62,34 @@ reference = “{ $target }” points to something that the source does not mean.
 
 ## lexical
 
+lexical =
+    { $expected ->
+        [none] “{ $target }” does not say what “{ $source }” says.
+       *[other] “{ $target }” does not say what “{ $source }” says; “{ $expected }” was expected.
+    }
+    .name = Wrong word
+    .help =
+        A word of the translation is one that the source word is easily mistaken for: a false friend
+        (French “actuellement”, at present, taken for “actually”), or a word of another sense
+        (French “pays”, country, taken for “countryside”). Replace it by what the source word means here.
+
 
 ## omission
 
+omission = A sentence of the source is missing: “{ $source }”
+    .name = Omission
+    .help =
+        The source has a sentence that no sentence of the translation renders. Credit lines, datelines
+        and headlines are left aside, since they come and go between the versions of a dispatch.
+
 
 ## addition
+
+addition = The source has no such sentence: “{ $target }”
+    .name = Addition
+    .help =
+        The translation has a sentence that renders none of the source. Credit lines, datelines and
+        headlines are left aside.
 
 
 ## role
@@ -90,6 +113,12 @@ tense = { $change ->
 
 
 ## untranslated
+
+untranslated = “{ $target }” was left in the language of the source.
+    .name = Untranslated
+    .help =
+        A stretch of the translation stands word for word in the source and is not in the language of
+        the translation. Names and loan words are left aside.
 
 
 ## errors

@@ -62,11 +62,34 @@ reference = « { $target } » renvoie à autre chose que ce que dit l'original.
 
 ## lexical
 
+lexical =
+    { $expected ->
+        [none] « { $target } » ne dit pas ce que dit « { $source } ».
+       *[other] « { $target } » ne dit pas ce que dit « { $source } » ; on attendait « { $expected } ».
+    }
+    .name = Mot inexact
+    .help =
+        Un mot de la traduction est de ceux que l'on confond avec le mot de la source : un faux ami
+        (« actuellement » rendu par « actually », en fait) ou un mot d'un autre sens (« pays » rendu par
+        « countryside », campagne). Remplacez-le par ce que le mot de la source veut dire ici.
+
 
 ## omission
 
+omission = Une phrase de la source manque : « { $source } »
+    .name = Omission
+    .help =
+        La source contient une phrase qu'aucune phrase de la traduction ne rend. Signatures, lignes de
+        provenance et titres sont laissés de côté : ils varient d'une version à l'autre d'une dépêche.
+
 
 ## addition
+
+addition = La source ne contient pas cette phrase : « { $target } »
+    .name = Ajout
+    .help =
+        La traduction contient une phrase qui ne rend rien de la source. Signatures, lignes de provenance
+        et titres sont laissés de côté.
 
 
 ## role
@@ -90,6 +113,12 @@ tense = { $change ->
 
 
 ## untranslated
+
+untranslated = « { $target } » est resté dans la langue de la source.
+    .name = Non traduit
+    .help =
+        Un passage de la traduction se trouve mot pour mot dans la source et n'est pas dans la langue de
+        la traduction. Les noms et les emprunts sont laissés de côté.
 
 
 ## errors

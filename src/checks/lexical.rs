@@ -4,12 +4,20 @@
 //! of either language. A row strikes when both of its words stand in the pair and no word that
 //! would justify either does. Cost: one look-up a token, then a scan for each row found.
 
-use crate::checks::Pair;
+use crate::checks::{Check, Pair};
 use crate::document::{Side, Span};
 use crate::finding::{Hit, Severity};
 use crate::phrases::PhraseMatch;
 
-pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
+pub const CHECK: Check = Check {
+    rule: "lexical",
+    category: "accuracy/mistranslation",
+    its_type: "mistranslation",
+    args: &["source", "target", "expected"],
+    run,
+};
+
+fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     confusables(pair, Owner::Source, hits);
     confusables(pair, Owner::Target, hits);
 }
@@ -62,7 +70,7 @@ fn strike(pair: &Pair, owner: Owner, own: &Side, other: &Side, found: &PhraseMat
         args: vec![
             ("source", text(&pair.source, source)),
             ("target", text(&pair.target, target)),
-            ("expected", expected.clone().unwrap_or_default()),
+            ("expected", expected.clone().unwrap_or_else(|| "none".to_owned())),
         ],
         suggestion: expected,
     })

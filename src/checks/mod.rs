@@ -8,13 +8,17 @@ use crate::finding::Hit;
 pub mod attribution;
 pub mod hedging;
 // One line a check.
+pub mod addition;
 mod date;
+pub mod lexical;
 pub mod name;
 mod negation;
 mod number;
+pub mod omission;
 mod quantifier;
 pub mod reference;
 pub mod tense;
+pub mod untranslated;
 
 /// One bead as the checks see it: both sides with their facts, and the word links between them.
 ///
@@ -77,11 +81,11 @@ pub static CHECKS: &[Check] = &[
     // reference
     reference::CHECK,
     // lexical
-
+    lexical::CHECK,
     // omission
-
+    omission::CHECK,
     // addition
-
+    addition::CHECK,
     // role
 
     // quantifier
@@ -95,6 +99,7 @@ pub static CHECKS: &[Check] = &[
     // tense
     tense::CHECK,
     // untranslated
+    untranslated::CHECK,
 ];
 
 pub fn find(rule: &str) -> Option<&'static Check> {

@@ -1,10 +1,13 @@
 //! `omission`: a sentence of the source that the target does not have.
 
-use crate::checks::Pair;
+use crate::checks::{Check, Pair};
 use crate::document::{SegmentKind, Side};
 use crate::finding::{Hit, Severity};
 
-pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
+pub const CHECK: Check =
+    Check { rule: "omission", category: "accuracy/omission", its_type: "omission", args: &["source"], run };
+
+fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     hits.extend(lone_sentences(&pair.source, &pair.target).map(|(span, text)| Hit {
         source: vec![span],
         args: vec![("source", text)],

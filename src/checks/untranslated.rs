@@ -6,14 +6,24 @@
 
 use std::ops::Range;
 
-use crate::checks::Pair;
-use crate::document::{Token, TokenKind};
+use crate::checks::{Check, Pair};
+use crate::document::{Side, Token, TokenKind};
 use crate::finding::{Hit, Severity};
 
-/// Fewest words of a stretch without a function word of the source language.
+/// Most words in lower case that a name may carry: "Musée des arts et métiers".
+const LONGEST_IN_NAME: usize = 3;
+/// Fewest words of a stretch.
 const FEWEST_WORDS: usize = 2;
 
-pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
+pub const CHECK: Check = Check {
+    rule: "untranslated",
+    category: "accuracy/untranslated",
+    its_type: "untranslated",
+    args: &["target"],
+    run,
+};
+
+fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     if pair.source.language() == pair.target.language() {
         return;
     }
@@ -41,38 +51,47 @@ pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     }
 }
 
-/// The longest run of source tokens that stands at `at` in the target, word for word.
+/// The longest stretch of the source that stands at `at` in the target, letter for letter: the two
+/// languages may cut it into different words.
 fn longest_copy(pair: &Pair, at: usize) -> Option<(Range<usize>, Range<usize>)> {
     let (source, target) = (&pair.source, &pair.target);
-    let best = source
-        .tokens
-        .clone()
-        .filter(|&i| copies(source.token(i), target.token(at)))
-        .map(|i| {
-            let length = (0..source.tokens.end - i)
-                .take_while(|&k| {
-                    at + k < target.tokens.end && same(source.token(i + k), target.token(at + k))
-                })
-                .count();
-            (length, i)
-        })
-        .max_by_key(|&(length, i)| (length, std::cmp::Reverse(i)))?;
-    let (length, i) = best;
-    Some((i..i + length, at..at + length))
+    let best = source.tokens.clone().filter(|&i| copies(pair, i, at)).map(|i| (common_bytes(pair, i, at), i));
+    let (bytes, i) = best.max_by_key(|&(bytes, i)| (bytes, std::cmp::Reverse(i)))?;
+    let inside = |side: &Side, from: usize| {
+        let end = side.token(from).span.start + bytes;
+        from..from + (from..side.tokens.end).take_while(|&k| side.token(k).span.end <= end).count()
+    };
+    let (source, target) = (inside(source, i), inside(target, at));
+    (!source.is_empty() && !target.is_empty()).then_some((source, target))
 }
 
-/// A stretch begins at a word in lower case.
-fn copies(source: &Token, target: &Token) -> bool {
-    target.is_word() && !target.capital && same(source, target)
+/// How many bytes the texts share from two tokens on.
+fn common_bytes(pair: &Pair, i: usize, j: usize) -> usize {
+    let (source, target) = (rest_of(&pair.source, i), rest_of(&pair.target, j));
+    source.chars().zip(target.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum()
 }
 
-fn same(source: &Token, target: &Token) -> bool {
-    source.norm == target.norm && source.capital == target.capital && source.kind != TokenKind::Symbol
+/// The text of a side from a token on.
+fn rest_of<'a>(side: &Side<'a>, from: usize) -> &'a str {
+    let end = side.token(side.tokens.end - 1).span.end;
+    &side.document.text[side.token(from).span.start..end]
+}
+
+/// Whether a copy may begin at two tokens: at a word in lower case, not amid a name.
+fn copies(pair: &Pair, i: usize, j: usize) -> bool {
+    let (source, target) = (pair.source.token(i), pair.target.token(j));
+    let amid_name = j > pair.target.tokens.start
+        && i > pair.source.tokens.start
+        && pair.target.token(j - 1).capital
+        && pair.target.token(j - 1).norm == pair.source.token(i - 1).norm;
+    let begins_alike = source.norm.chars().next() == target.norm.chars().next();
+    target.is_word() && source.is_word() && !target.capital && begins_alike && !amid_name
 }
 
 /// Takes marks off the end.
 fn trim(pair: &Pair, source: Range<usize>, target: Range<usize>) -> (Range<usize>, Range<usize>) {
-    let kept = target.clone().rev().take_while(|&j| pair.target.token(j).kind == TokenKind::Punctuation).count();
+    let kept =
+        target.clone().rev().take_while(|&j| pair.target.token(j).kind == TokenKind::Punctuation).count();
     (source.start..source.end - kept, target.start..target.end - kept)
 }
 
@@ -83,6 +102,15 @@ fn is_foreign(pair: &Pair, stretch: &Range<usize>) -> bool {
     let lower: Vec<&&Token> = words.iter().filter(|word| !word.capital).collect();
     let foreign = lower.iter().filter(|w| other.contains(&w.norm) && !own.contains(&w.norm)).count();
     let known = lower.iter().filter(|w| own.contains(&w.norm)).count();
-    let long = lower.len() >= FEWEST_WORDS + 1 && known == 0;
-    (words.len() >= FEWEST_WORDS && foreign > 0 && known <= foreign) || long
+    if lower.len() <= LONGEST_IN_NAME && near_name(pair, stretch) || lower.len() == foreign {
+        return false;
+    }
+    let long = lower.len() > FEWEST_WORDS && known == 0;
+    (lower.len() >= FEWEST_WORDS && foreign > 0 && known <= foreign) || long
+}
+
+/// Whether a capital stands in a stretch or right before it: "Le Monde de la musique".
+fn near_name(pair: &Pair, stretch: &Range<usize>) -> bool {
+    let from = stretch.start.saturating_sub(2).max(pair.target.tokens.start);
+    (from..stretch.end).any(|j| j > pair.target.tokens.start && pair.target.token(j).capital)
 }
