@@ -10,6 +10,7 @@
 
 pub mod align;
 pub mod checks;
+pub mod detect;
 pub mod document;
 pub mod error;
 pub mod facts;
@@ -19,6 +20,7 @@ pub mod language;
 pub mod meaning;
 pub mod pairs;
 pub mod phrases;
+pub mod read;
 pub mod report;
 pub mod segment;
 pub mod tokenize;
