@@ -1,12 +1,18 @@
 //! What words mean across languages: the encoder and the lexicon.
 
+pub mod forms;
 pub mod names;
 
 use crate::language::Language;
 
-mod forms;
-
 /// The dictionary forms that a word in lower case may have, likeliest first; none when it is unknown.
 pub fn lemmas(language: &Language, word: &str) -> Vec<&'static str> {
-    forms::lemmas(language, word)
+    let Some(forms) = forms::Forms::of(language.code()) else { return Vec::new() };
+    let mut lemmas = Vec::new();
+    for reading in forms.readings(word) {
+        if !lemmas.contains(&reading.lemma) {
+            lemmas.push(reading.lemma);
+        }
+    }
+    lemmas
 }
