@@ -1,7 +1,12 @@
 //! What words mean across languages: the encoder and the lexicon.
 
+pub mod encoder;
 pub mod forms;
+mod kernel;
 pub mod names;
+pub mod tokenizer;
+mod vector;
+mod weights;
 
 use crate::language::Language;
 
