@@ -33,6 +33,10 @@ negation = { $change ->
 
 ## direction
 
+direction = “{ $source }” has become its contrary: “{ $target }”.
+    .name = direction
+    .help = A word of direction or degree was turned: rise and fall, before and after, at least and at most, win and lose, north and south, import and export.
+
 
 ## hedging
 
@@ -93,6 +97,10 @@ addition = The source has no such sentence: “{ $target }”
 
 
 ## role
+
+role = “{ $source }” and “{ $target }” change who does what to whom.
+    .name = role
+    .help = The two sides of an event have changed places: who sells and who buys, who is helped and who helps, who accuses and who is accused.
 
 
 ## quantifier

@@ -33,6 +33,10 @@ negation = { $change ->
 
 ## direction
 
+direction = « { $source } » est devenu son contraire : « { $target } ».
+    .name = sens
+    .help = Un mot de direction ou de degré a été retourné : hausse et baisse, avant et après, au moins et au plus, gagner et perdre, nord et sud, importer et exporter.
+
 
 ## hedging
 
@@ -93,6 +97,10 @@ addition = La source ne contient pas cette phrase : « { $target } »
 
 
 ## role
+
+role = « { $source } » et « { $target } » inversent qui fait quoi à qui.
+    .name = rôles
+    .help = Les deux parties d'un événement ont changé de place : qui vend et qui achète, qui aide et qui est aidé, qui accuse et qui est accusé.
 
 
 ## quantifier

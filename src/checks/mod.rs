@@ -11,12 +11,14 @@ pub mod hedging;
 pub mod addition;
 mod date;
 pub mod lexical;
+mod direction;
 pub mod name;
 mod negation;
 mod number;
 pub mod omission;
 mod quantifier;
 pub mod reference;
+mod role;
 pub mod tense;
 pub mod untranslated;
 
@@ -73,7 +75,13 @@ pub static CHECKS: &[Check] = &[
         run: negation::run,
     },
     // direction
-
+    Check {
+        rule: "direction",
+        category: "accuracy/mistranslation",
+        its_type: "mistranslation",
+        args: &["source", "target"],
+        run: direction::run,
+    },
     // hedging
     hedging::CHECK,
     // attribution
@@ -87,7 +95,13 @@ pub static CHECKS: &[Check] = &[
     // addition
     addition::CHECK,
     // role
-
+    Check {
+        rule: "role",
+        category: "accuracy/mistranslation",
+        its_type: "mistranslation",
+        args: &["source", "target"],
+        run: role::run,
+    },
     // quantifier
     Check {
         rule: "quantifier",

@@ -5,17 +5,23 @@
 //! that finds none is flagged. Cost: the product of the cues of both sides, a handful each.
 
 use crate::checks::Pair;
+use crate::checks::direction::turned;
 use crate::document::{Side, Span};
 use crate::facts::polarity::{Cue, Strength};
+use crate::facts::poles::{Contrast, Pole};
 use crate::finding::{Hit, Severity};
 
 /// How far apart, as a share of their sentences, a negation and a weak counterpart may stand.
 const REACH: f32 = 0.25;
 
+/// How many tokens after its end a cue is taken to negate.
+const NEGATED: usize = 3;
+
 pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     if pair.source.is_empty() || pair.target.is_empty() {
         return;
     }
+    turned(pair, Contrast::Stance, "negation", &[("change", "turned")], hits);
     let source = cues(&pair.source);
     let target = cues(&pair.target);
     if source.is_empty() && target.is_empty() {
@@ -33,6 +39,9 @@ pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
                 Strength::Medium if !any(other) => 0.6,
                 _ => continue,
             };
+            if contrary(pair, cue.cue, dropped) {
+                continue;
+            }
             hits.push(hit(pair, cue.cue, dropped, confidence));
         }
     }
@@ -63,6 +72,19 @@ fn hit(pair: &Pair, cue: &Cue, dropped: bool, confidence: f32) -> Hit {
         ],
         suggestion: None,
     }
+}
+
+/// Whether the word that a cue negates stands on the other side as its contrary: *n'a pas augmenté*, *fell*.
+fn contrary(pair: &Pair, cue: &Cue, dropped: bool) -> bool {
+    let (side, other) = if dropped { (&pair.source, &pair.target) } else { (&pair.target, &pair.source) };
+    let others = other.facts_in(&other.document.facts.poles);
+    let near =
+        |pole: &&Pole| pole.tokens.start >= cue.tokens.start && pole.tokens.start < cue.tokens.end + NEGATED;
+    side.facts_in(&side.document.facts.poles).iter().filter(|pole| !pole.weak).filter(near).any(|pole| {
+        let same = |other: &&Pole| other.contrast == pole.contrast && other.concept == pole.concept;
+        others.iter().filter(same).any(|other| other.positive != pole.positive)
+            && !others.iter().filter(same).any(|other| other.positive == pole.positive)
+    })
 }
 
 /// The words of the other side that are linked to those which the cue negates: the first linked

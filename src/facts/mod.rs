@@ -8,6 +8,7 @@ pub mod number;
 pub mod numerals;
 pub mod person;
 pub mod polarity;
+pub mod poles;
 pub mod quantifier;
 pub mod speech;
 pub mod time;
@@ -26,6 +27,7 @@ pub struct Facts {
     pub pronouns: Vec<person::Pronoun>,
     // One line a kind of fact.
     pub cues: Vec<polarity::Cue>,
+    pub poles: Vec<poles::Pole>,
     pub dates: Vec<date::DatePart>,
     pub quantifiers: Vec<quantifier::Quantifier>,
     pub quantities: Vec<number::Quantity>,
@@ -45,6 +47,7 @@ impl Facts {
             certainty,
             speech,
             cues: polarity::state(document),
+            poles: poles::state(document),
             quantities: number::state(document, &dates),
             quantifiers: quantifier::state(document),
             dates,

@@ -1,0 +1,119 @@
+//! Contraries: a word at one pole of a concept, where the other side has only the other pole.
+//!
+//! One function serves three rules, by the kind of contrast: `negation` (confirm and deny),
+//! `direction` (rise and fall) and `role` (buy and sell). It is silent where the same pole stands
+//! on the other side too, and where a negation turns one of the two. Cost: sorting the poles.
+
+use crate::align::words::Links;
+use crate::checks::Pair;
+use crate::document::{Side, Span};
+use crate::facts::polarity::Strength;
+use crate::facts::poles::{Contrast, Pole};
+use crate::finding::{Hit, Severity};
+
+/// How far before or after a word its negation may stand, in tokens.
+const SCOPE: usize = 5;
+
+pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
+    turned(pair, Contrast::Antonym, "direction", &[], hits);
+}
+
+/// Flags the concepts of a contrast that stand at contrary poles, with further arguments.
+pub(super) fn turned(
+    pair: &Pair,
+    contrast: Contrast,
+    rule: &'static str,
+    args: &[(&'static str, &'static str)],
+    hits: &mut Vec<Hit>,
+) {
+    let source = poles(&pair.source, contrast);
+    let target = poles(&pair.target, contrast);
+    let mut from = 0;
+    while from < source.len() {
+        let concept = source[from].concept;
+        let to = from + source[from..].partition_point(|pole| pole.concept == concept);
+        let first = target.partition_point(|pole| pole.concept < concept);
+        let last = first + target[first..].partition_point(|pole| pole.concept == concept);
+        let accused = accused(pair, &source[from..to], &target[first..last]);
+        if let Some((a, b, confidence)) = accused {
+            hits.push(hit(pair, rule, a, b, confidence, args));
+        }
+        from = to;
+    }
+}
+
+/// The poles of a side in one contrast, by concept, then place.
+fn poles<'a>(side: &Side<'a>, contrast: Contrast) -> Vec<&'a Pole> {
+    let all = side.facts_in(&side.document.facts.poles);
+    let mut poles: Vec<&Pole> = all.iter().filter(|pole| pole.contrast == contrast).collect();
+    poles.sort_by_key(|pole| (pole.concept, pole.tokens.start));
+    poles
+}
+
+/// The two words of a concept that contradict each other, if any, and how surely.
+fn accused<'a>(pair: &Pair, source: &[&'a Pole], target: &[&'a Pole]) -> Option<(&'a Pole, &'a Pole, f32)> {
+    let has = |poles: &[&Pole], positive: bool| poles.iter().any(|pole| pole.positive == positive);
+    let one_sided = |poles: &[&Pole]| has(poles, true) != has(poles, false);
+    if !one_sided(source) || !one_sided(target) || has(source, true) == has(target, true) {
+        return None;
+    }
+    let mut best: Option<(&Pole, &Pole, f32)> = None;
+    for &a in source.iter().filter(|pole| !pole.weak) {
+        for &b in target.iter().filter(|pole| !pole.weak) {
+            let apart = (place(&pair.source, a) - place(&pair.target, b)).abs();
+            let linked = linked(&pair.links, a, b);
+            let distance = if linked { 0.0 } else { apart };
+            if best.is_none_or(|(_, _, least)| distance < least) {
+                best = Some((a, b, distance));
+            }
+        }
+    }
+    let (a, b, distance) = best?;
+    if negated(&pair.source, a) != negated(&pair.target, b) || distance > 0.5 {
+        return None;
+    }
+    Some((a, b, if distance < 0.2 { 0.8 } else { 0.65 }))
+}
+
+fn place(side: &Side, pole: &Pole) -> f32 {
+    (pole.tokens.start - side.tokens.start) as f32 / side.tokens.len().max(1) as f32
+}
+
+fn linked(links: &Links, a: &Pole, b: &Pole) -> bool {
+    a.tokens.clone().any(|at| links.targets(at).any(|to| b.tokens.contains(&to)))
+}
+
+/// Whether a negation stands near a word.
+pub(super) fn negated(side: &Side, pole: &Pole) -> bool {
+    side.facts_in(&side.document.facts.cues).iter().any(|cue| {
+        cue.strength >= Strength::Carrier
+            && (cue.tokens.end <= pole.tokens.start || cue.strength == Strength::Full)
+            && cue.tokens.start < pole.tokens.end
+            && pole.tokens.start < cue.tokens.end + SCOPE
+    })
+}
+
+fn hit(
+    pair: &Pair,
+    rule: &'static str,
+    a: &Pole,
+    b: &Pole,
+    confidence: f32,
+    args: &[(&'static str, &'static str)],
+) -> Hit {
+    let source = pair.source.span_of(a.tokens.clone());
+    let target = pair.target.span_of(b.tokens.clone());
+    let text = |side: &Side, span: Span| span.of(&side.document.text).to_owned();
+    let mut all = vec![("source", text(&pair.source, source)), ("target", text(&pair.target, target))];
+    all.extend(args.iter().map(|&(name, value)| (name, value.to_owned())));
+    Hit {
+        rule,
+        kind: None,
+        severity: if a.contrast == Contrast::Stance { Severity::Critical } else { Severity::Major },
+        confidence,
+        source: vec![source],
+        target: vec![target],
+        args: all,
+        suggestion: None,
+    }
+}
