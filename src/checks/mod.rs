@@ -10,8 +10,8 @@ pub mod hedging;
 // One line a check.
 pub mod addition;
 mod date;
-pub mod lexical;
 mod direction;
+pub mod lexical;
 pub mod name;
 mod negation;
 mod number;
