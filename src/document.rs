@@ -197,15 +197,20 @@ impl<'a> Side<'a> {
 
     /// Those of a document's facts, sorted by their first token, that begin inside this side.
     pub fn facts_in<'f, T: Placed>(&self, facts: &'f [T]) -> &'f [T] {
-        let from = facts.partition_point(|fact| fact.tokens().start < self.tokens.start);
-        let to = facts.partition_point(|fact| fact.tokens().start < self.tokens.end);
-        &facts[from..to]
+        begin_in(facts, &self.tokens)
     }
 }
 
 /// The span of a range of tokens (not empty).
 pub fn span_of(tokens: &[Token], range: Range<usize>) -> Span {
     tokens[range.start].span.cover(tokens[range.end - 1].span)
+}
+
+/// Those of some facts, sorted by their first token, that begin inside a range of tokens.
+pub fn begin_in<'f, T: Placed>(facts: &'f [T], tokens: &Range<usize>) -> &'f [T] {
+    let from = facts.partition_point(|fact| fact.tokens().start < tokens.start);
+    let to = facts.partition_point(|fact| fact.tokens().start < tokens.end);
+    &facts[from..to]
 }
 
 /// Something that stands at a range of a document's tokens.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::document::{Document, Token, TokenKind};
+use crate::document::{Document, Segment, Token, TokenKind, begin_in};
 
 /// Letters of a word's beginning that make a cognate.
 const PREFIX: usize = 5;
@@ -31,11 +31,10 @@ impl Keys {
             let mut rows = Vec::with_capacity(document.segments.len());
             for segment in &document.segments {
                 let mut row = Vec::new();
-                for token in &document.tokens[segment.tokens.clone()] {
-                    if let Some(key) = key(token) {
-                        let next = ids.len() as u32;
-                        row.push(*ids.entry(key).or_insert(next));
-                    }
+                let words = document.tokens[segment.tokens.clone()].iter().filter_map(key);
+                for key in words.chain(fact_keys(document, segment)) {
+                    let next = ids.len() as u32;
+                    row.push(*ids.entry(key).or_insert(next));
                 }
                 row.sort_unstable();
                 row.dedup();
@@ -132,6 +131,21 @@ fn key(token: &Token) -> Option<String> {
             matches!(&*token.norm, "?" | "!" | "(" | ":").then(|| token.norm.to_string())
         }
     }
+}
+
+/// What a segment states that reads the same in every language: dates, numbers, known names.
+fn fact_keys<'a>(document: &'a Document, segment: &'a Segment) -> impl Iterator<Item = String> + 'a {
+    let facts = &document.facts;
+    let dates = begin_in(&facts.dates, &segment.tokens)
+        .iter()
+        .map(|date| format!("date {:?} {}", date.kind, date.value));
+    let numbers = begin_in(&facts.quantities, &segment.tokens)
+        .iter()
+        .map(|quantity| format!("number {}", quantity.value));
+    let names = begin_in(&facts.names, &segment.tokens)
+        .iter()
+        .filter_map(|name| Some(format!("name {}", name.senses.first()?.entity)));
+    dates.chain(numbers).chain(names)
 }
 
 /// A letter without its accent.
