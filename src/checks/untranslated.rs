@@ -9,9 +9,12 @@ use std::ops::Range;
 use crate::checks::{Check, Pair};
 use crate::document::{Side, Token, TokenKind};
 use crate::finding::{Hit, Severity};
+use crate::meaning::forms::Forms;
 
 /// Most words in lower case that a name may carry: "Musée des arts et métiers".
 const LONGEST_IN_NAME: usize = 3;
+/// Fewest letters of a single word.
+const SHORTEST_STRANGE: usize = 4;
 /// Fewest words of a stretch.
 const FEWEST_WORDS: usize = 2;
 
@@ -102,11 +105,30 @@ fn is_foreign(pair: &Pair, stretch: &Range<usize>) -> bool {
     let lower: Vec<&&Token> = words.iter().filter(|word| !word.capital).collect();
     let foreign = lower.iter().filter(|w| other.contains(&w.norm) && !own.contains(&w.norm)).count();
     let known = lower.iter().filter(|w| own.contains(&w.norm)).count();
-    if lower.len() <= LONGEST_IN_NAME && near_name(pair, stretch) || lower.len() == foreign {
+    let marked = |index: Option<usize>| {
+        index.and_then(|index| pair.target.document.tokens.get(index)).is_some_and(is_quote)
+    };
+    let quoted = marked(stretch.start.checked_sub(1)) || marked(Some(stretch.end));
+    if lower.len() <= LONGEST_IN_NAME && (quoted || near_name(pair, stretch)) || lower.len() == foreign {
         return false;
     }
     let long = lower.len() > FEWEST_WORDS && known == 0;
-    (lower.len() >= FEWEST_WORDS && foreign > 0 && known <= foreign) || long
+    let strange = lower.iter().any(|word| is_of_source_only(pair, word));
+    (lower.len() >= FEWEST_WORDS && foreign > 0 && known <= foreign) || long || (strange && known <= foreign)
+}
+
+/// A word that the source language has and the target language has not.
+fn is_of_source_only(pair: &Pair, word: &Token) -> bool {
+    let knows = |side: &Side| {
+        Forms::of(side.language().code()).map(|forms| forms.readings(&word.norm).next().is_some())
+    };
+    word.norm.chars().count() >= SHORTEST_STRANGE
+        && knows(&pair.source) == Some(true)
+        && knows(&pair.target) == Some(false)
+}
+
+fn is_quote(token: &Token) -> bool {
+    matches!(&*token.norm, "\"" | "“" | "”" | "«" | "»" | "'" | "„" | "‹" | "›")
 }
 
 /// Whether a capital stands in a stretch or right before it: "Le Monde de la musique".
