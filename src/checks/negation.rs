@@ -14,6 +14,9 @@ use crate::finding::{Hit, Severity};
 /// How far apart, as a share of their sentences, a negation and a weak counterpart may stand.
 const REACH: f32 = 0.25;
 
+/// How many tokens after a negation a word such as *aucun* joins it.
+const CONCORD: usize = 6;
+
 /// How many tokens after its end a cue is taken to negate.
 const NEGATED: usize = 3;
 
@@ -82,7 +85,9 @@ fn contrary(pair: &Pair, cue: &Cue, dropped: bool) -> bool {
         |pole: &&Pole| pole.tokens.start >= cue.tokens.start && pole.tokens.start < cue.tokens.end + NEGATED;
     side.facts_in(&side.document.facts.poles).iter().filter(|pole| !pole.weak).filter(near).any(|pole| {
         let same = |other: &&Pole| other.contrast == pole.contrast && other.concept == pole.concept;
-        others.iter().filter(same).any(|other| other.positive != pole.positive)
+        let own = side.facts_in(&side.document.facts.poles);
+        own.iter().filter(same).all(|other| other.positive == pole.positive)
+            && others.iter().filter(same).any(|other| other.positive != pole.positive)
             && !others.iter().filter(same).any(|other| other.positive == pole.positive)
     })
 }
@@ -96,7 +101,9 @@ fn counterpart(pair: &Pair, cue: &Cue, dropped: bool) -> Option<Span> {
     near.filter(|&at| side.token(at).is_word()).find_map(|at| {
         let mut linked: Box<dyn Iterator<Item = usize>> =
             if dropped { Box::new(pair.links.targets(at)) } else { Box::new(pair.links.sources(at)) };
-        linked.find(|&to| other.token(to).is_word()).map(|to| other.span_of(to..to + 1))
+        linked
+            .find(|&to| other.token(to).is_word() && other.token(to).norm.len() > 2)
+            .map(|to| other.span_of(to..to + 1))
     })
 }
 
@@ -112,8 +119,9 @@ fn cues<'a>(side: &Side<'a>) -> Vec<Placement<'a>> {
     let mut found: Vec<Placement> = Vec::new();
     for cue in side.facts_in(&side.document.facts.cues) {
         let repeated = cue.strength >= Strength::Medium
-            && found.last().is_some_and(|last| {
-                last.cue.strength == Strength::Full && cue.tokens.start <= last.cue.tokens.end + 1
+            && found.iter().rev().find(|last| last.cue.strength == Strength::Full).is_some_and(|last| {
+                let within = if cue.concord { CONCORD } else { 1 };
+                cue.tokens.start <= last.cue.tokens.end + within
             });
         if !repeated {
             let middle = (cue.tokens.start + cue.tokens.end) as f32 / 2.0 - side.tokens.start as f32;
@@ -134,6 +142,10 @@ fn matching(source: &[Placement], target: &[Placement]) -> (Vec<bool>, Vec<bool>
                 (Strength::Full | Strength::Medium, Strength::Full | Strength::Medium) => 0.0,
                 (Strength::Carrier, Strength::Carrier) => 0.05,
                 (Strength::Full | Strength::Medium, Strength::Carrier) => 0.3,
+                (Strength::Affix, Strength::Affix) => 0.05,
+                (_, Strength::Affix) => 0.4,
+                (Strength::Weak, Strength::Weak) if apart <= REACH => 0.3,
+                (Strength::Affix | Strength::Carrier, Strength::Weak) if apart <= REACH => 0.35,
                 (_, Strength::Weak) if apart <= REACH => 0.5,
                 _ => continue,
             };

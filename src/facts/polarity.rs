@@ -14,6 +14,8 @@ use crate::phrases::{PhraseMatch, Phrases};
 pub enum Strength {
     /// May stand for the negation of the other side, but is never missed: *unable*, *still*, *peu*.
     Weak,
+    /// A word formed with a negation: *unsigned*, *incomplet*.
+    Affix,
     /// A word whose sense holds a negation: *refuse*, *rule out*, *manquer*.
     Carrier,
     /// *without*, *sans*, *neither … nor* after its first part.
@@ -27,6 +29,8 @@ pub enum Strength {
 pub struct Cue {
     pub tokens: Range<usize>,
     pub strength: Strength,
+    /// Joins a negation just before it rather than negating again: *n'a … aucun*, *rien … ne peut*.
+    pub concord: bool,
 }
 
 impl Placed for Cue {
@@ -49,12 +53,18 @@ pub fn state(document: &Document) -> Vec<Cue> {
                     "not" => Some(Strength::Full),
                     "without" => Some(Strength::Medium),
                     "carrier" => Some(Strength::Carrier),
+                    "affix" => Some(Strength::Affix),
                     "weak" => Some(Strength::Weak),
                     _ => None,
                 };
                 let gapped = found.phrase.text.contains('…');
                 if at >= covered {
-                    cues.extend(strength.map(|strength| Cue { tokens: found.tokens.clone(), strength }));
+                    let concord = found.phrase.column(1) == "concord";
+                    cues.extend(strength.map(|strength| Cue {
+                        tokens: found.tokens.clone(),
+                        strength,
+                        concord,
+                    }));
                 }
                 if gapped {
                     // Inside a discontinuous negation only what is weaker may still be read.
@@ -64,7 +74,7 @@ pub fn state(document: &Document) -> Vec<Cue> {
                 at = found.tokens.end.max(at + 1);
             } else {
                 if prefixed(prefixes, &document.tokens[at]) {
-                    cues.push(Cue { tokens: at..at + 1, strength: Strength::Weak });
+                    cues.push(Cue { tokens: at..at + 1, strength: Strength::Affix, concord: false });
                 }
                 at += 1;
             }
@@ -87,7 +97,7 @@ fn inside(
     for at in tokens.start + 1..tokens.end {
         let found = reading(list, &document.tokens, at, tokens.end);
         if let Some(found) = found.filter(|found| found.phrase.column(0) == "carrier") {
-            cues.push(Cue { tokens: found.tokens, strength: Strength::Carrier });
+            cues.push(Cue { tokens: found.tokens, strength: Strength::Carrier, concord: false });
         }
     }
 }
