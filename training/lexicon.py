@@ -12,29 +12,66 @@ import argparse
 from pathlib import Path
 
 import lexicon_forms
+import lexicon_links
+import lexicon_pairs
+from lexicon_text import Cutter, parallel
 
-MODELS = Path(__file__).resolve().parent.parent / "models"
+ROOT = Path(__file__).resolve().parent
+MODELS = ROOT.parent / "models"
 # The languages whose texts a language's frequencies are counted over.
 OTHERS = {"fr": ["en"], "en": ["fr"]}
+PAIRS = ["fr-en"]
+
+
+def forms_of(data, language, memory={}):
+    if language not in memory:
+        counts = lexicon_forms.counted(data, language, OTHERS[language])
+        memory[language] = lexicon_forms.make(data, language, counts)
+    return memory[language]
 
 
 def make_forms(data, language):
-    counts = lexicon_forms.counted(data, language, OTHERS[language])
-    forms = lexicon_forms.make(data, language, counts)
+    forms = forms_of(data, language)
     content = lexicon_forms.encode(forms)
     (MODELS / f"forms.{language}.bin").write_bytes(content)
     lemmas = {lemma for _, readings in forms.values() for lemma, _, _ in readings}
     print(f"forms.{language}.bin: {len(forms)} forms, {len(lemmas)} lemmas, {len(content)} bytes")
 
 
+def make_lexicon(data, name):
+    a, b = name.split("-")
+    cut = Cutter(a), Cutter(b)
+    forms = forms_of(data, a), forms_of(data, b)
+    lemma = [{form: readings[0][0] for form, (_, readings) in side.items()} for side in forms]
+    inflected = [
+        {form: readings[0][0] for form, (_, readings) in side.items() if all(r[0] != form for r in readings)}
+        for side in forms
+    ]
+    texts = [
+        tuple([lemma[side].get(word, word) for word in cut[side](text)] for side, text in enumerate(texts))
+        for _, *texts in parallel(data, a, b)
+    ]
+    counts = lexicon_links.count(texts, lexicon_links.train(texts))
+    listed = lexicon_pairs.listed(data, a, b, *cut)
+    rejected = lexicon_pairs.false_friends(ROOT / "lexicon" / f"false-friends.{name}.tsv")
+    table = lexicon_pairs.merge(listed, *counts, inflected, rejected)
+    content = lexicon_pairs.encode(table)
+    (MODELS / f"lexicon.{name}.bin").write_bytes(content)
+    origins = [sum(origin == one for _, _, origin in table.values()) for one in range(4)]
+    print(f"lexicon.{name}.bin: {len(texts)} sentence pairs, {len(table)} entries (dictionary {origins[0]}, "
+          f"corpus {origins[1]}, both {origins[2]}, false friends {origins[3]}), {len(content)} bytes")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", required=True, type=Path)
-    parser.add_argument("step", nargs="?", choices=["forms"])
-    parser.add_argument("names", nargs="*", help="languages (fr)")
+    parser.add_argument("step", nargs="?", choices=["forms", "lexicon"])
+    parser.add_argument("names", nargs="*", help="languages (fr) or pairs (fr-en)")
     arguments = parser.parse_args()
-    for language in arguments.names or list(OTHERS):
-        make_forms(arguments.data, language)
+    for step, make, names in (("forms", make_forms, OTHERS), ("lexicon", make_lexicon, PAIRS)):
+        if arguments.step in (None, step):
+            for name in arguments.names or names:
+                make(arguments.data, name)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,9 @@
 pub mod encoder;
 pub mod forms;
 mod kernel;
+pub mod lexicon;
 pub mod names;
+mod table;
 pub mod tokenizer;
 mod vector;
 mod weights;
