@@ -1,62 +1,158 @@
 //! Arguments into options, one sub-command a function.
 
-use std::io::{BufRead, Write};
-use std::path::{Path, PathBuf};
+use std::ffi::OsString;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
-
+use diptych::Comparison;
 use diptych::document::Document;
 use diptych::error::Error;
 use diptych::language::Language;
+use diptych::pairs::Request;
+use diptych::report::terminal::Terminal;
+use diptych::report::{align, diff, json};
+use diptych::words::Messages;
 
-#[derive(Debug, Parser)]
-#[command(version, about)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
+mod arguments;
+mod help;
+mod input;
+mod reader;
+mod stream;
+mod usage;
 
-#[derive(Debug, Subcommand)]
-enum Command {
-    /// Flag where TARGET does not say what SOURCE says
-    Check {
-        source: PathBuf,
-        target: PathBuf,
-        #[arg(long)]
-        source_language: String,
-        #[arg(long)]
-        target_language: String,
-        #[arg(long, default_value = "json")]
-        format: String,
-    },
-    /// Check already aligned pairs, JSON Lines in and out
-    Pairs { input: PathBuf },
-}
+use arguments::{Aligning, Checking, Command, Differing, Format, Streaming};
+use stream::Answer;
 
-pub(crate) fn run() -> anyhow::Result<ExitCode> {
-    match Arguments::parse().command {
-        Command::Check { source, target, source_language, target_language, format: _ } => {
-            let source = read(&source, &source_language)?;
-            let target = read(&target, &target_language)?;
-            let comparison = diptych::compare(&source, &target);
-            let mut out = std::io::stdout().lock();
-            serde_json::to_writer(&mut out, &diptych::report::json::report(&comparison))?;
-            writeln!(out)?;
-            Ok(ExitCode::from(u8::from(!comparison.findings.is_empty())))
-        }
-        Command::Pairs { .. } => {
-            let mut out = std::io::stdout().lock();
-            for line in std::io::stdin().lock().lines() {
-                writeln!(out, "{}", diptych::pairs::check(&serde_json::from_str(&line?)?)?)?;
+/// Runs the tool on its command line.
+pub(crate) fn run(line: Vec<OsString>, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let messages = Messages::new(reader::language(&line)?);
+    match arguments::parse(line, &messages)? {
+        Command::Check(options) => check(&options, &messages, out),
+        Command::Diff(options) => differ(&options, &messages, out),
+        Command::Align(options) => line_up(&options, out),
+        Command::Words(options) => words(&options, out),
+        Command::Pairs(options) => pairs(&options, &messages, out),
+        Command::Explain { rule, page } => {
+            let terminal = Terminal { page, messages: &messages, verbose: false };
+            match rule {
+                Some(rule) => terminal.explain(diptych::select::known(&rule)?.rule, out)?,
+                None => terminal.rules(out)?,
             }
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Shown(text) => {
+            write!(out, "{text}")?;
             Ok(ExitCode::SUCCESS)
         }
     }
 }
 
-fn read(path: &Path, tag: &str) -> Result<Document, Error> {
-    let text = std::fs::read_to_string(path).map_err(|error| Error::unreadable(path, &error))?;
-    let language = Language::get(tag).ok_or_else(|| Error::UnknownLanguage { tag: tag.to_owned() })?;
-    Ok(Document::new(path.display().to_string(), text, language))
+/// An error as the reader is told it.
+pub(crate) fn sentence(error: &anyhow::Error) -> String {
+    let line: Vec<OsString> = std::env::args_os().collect();
+    let language = reader::language(&line).unwrap_or_else(|_| reader::from_environment());
+    let messages = Messages::new(language);
+    match (error.downcast_ref::<Error>(), error.downcast_ref::<usage::Misuse>()) {
+        (Some(error), _) => messages.error(error),
+        (_, Some(misuse)) => misuse.sentence.clone(),
+        _ => messages.format("error-output", &fluent::fluent_args!["reason" => error.to_string()]),
+    }
+}
+
+pub(crate) fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+fn check(options: &Checking, messages: &Messages, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let (source, target) = options.versions.read()?;
+    input::in_two_languages(&source, &target)?;
+    let (comparison, hidden) = compare(options, &source, &target);
+    match options.format {
+        Format::Json => {
+            serde_json::to_writer(&mut *out, &json::report(&comparison, messages))
+                .map_err(io::Error::from)?;
+            writeln!(out)?;
+        }
+        _ => Terminal { page: options.page, messages, verbose: options.verbose }.report(
+            &comparison,
+            hidden,
+            out,
+        )?,
+    }
+    Ok(options.fail_on.exit_code(&comparison.findings))
+}
+
+/// The comparison with the findings that are shown, and how many are not, for want of confidence.
+fn compare<'a>(options: &Checking, source: &'a Document, target: &'a Document) -> (Comparison<'a>, usize) {
+    let mut comparison = diptych::compare_with(source, target, &options.selection.checks());
+    comparison.findings.retain(|finding| options.selection.wants(finding));
+    let all = comparison.findings.len();
+    comparison.findings.retain(|finding| options.selection.keeps(finding));
+    let hidden = all - comparison.findings.len();
+    (comparison, hidden)
+}
+
+fn differ(options: &Differing, messages: &Messages, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let (source, target) = options.versions.read()?;
+    let checks = if source.language == target.language { Vec::new() } else { options.selection.checks() };
+    let mut comparison = diptych::compare_with(&source, &target, &checks);
+    comparison.findings.retain(|finding| options.selection.keeps(finding));
+    diff::report(&comparison, options.page, messages, out)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn line_up(options: &Aligning, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let (source, target) = options.versions.read()?;
+    let beads = diptych::align::sentences::align(&source, &target);
+    match options.format {
+        Format::Json => {
+            serde_json::to_writer(&mut *out, &json::alignment(&source, &target, &beads))
+                .map_err(io::Error::from)?;
+            writeln!(out)?;
+        }
+        Format::Tmx => align::tmx(&source, &target, &beads, out)?,
+        _ => align::tsv(&source, &target, &beads, options.versions.lines, out)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn pairs(options: &Streaming, messages: &Messages, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let input = input::open(&options.input)?;
+    let tally = stream::answer_lines(input, &options.input, out, |number, line| {
+        match Request::parse(line, options.languages) {
+            Ok(request) => {
+                let checked = diptych::pairs::check(&request, &options.selection, messages);
+                Answer { text: checked.json, found: options.fail_on.reached(&checked.findings), bad: false }
+            }
+            Err(error) => {
+                let text = serde_json::json!({ "line": number, "error": messages.error(&error) }).to_string();
+                Answer { text, found: false, bad: true }
+            }
+        }
+    })?;
+    tally.exit_code()
+}
+
+fn words(options: &Streaming, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let mut input = input::open(&options.input)?;
+    let languages = input::languages_of_words(&mut input, options.languages, &options.input)?;
+    let tally = stream::answer_lines(input, &options.input, out, |_, line| {
+        let links = std::str::from_utf8(line).ok().and_then(|line| word_links(line, languages));
+        Answer { bad: links.is_none(), text: links.unwrap_or_default(), found: false }
+    })?;
+    tally.exit_code()
+}
+
+/// `0-0 1-2` for `tokens ||| tokens`; nothing when the line is not of that form.
+fn word_links(line: &str, languages: [&'static Language; 2]) -> Option<String> {
+    let (source, target) = line.split_once("|||").filter(|(_, rest)| !rest.contains("|||"))?;
+    let source = Document::from_tokens(source, languages[0]);
+    let target = Document::from_tokens(target, languages[1]);
+    let links = diptych::align::words::align(
+        &source.side(0..source.segments.len()),
+        &target.side(0..target.segments.len()),
+    );
+    let links: Vec<String> =
+        links.all().iter().map(|link| format!("{}-{}", link.source, link.target)).collect();
+    Some(links.join(" "))
 }

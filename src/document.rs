@@ -127,6 +127,19 @@ impl Document {
         Self::with_segments(path.into(), text, language, segments, tokens)
     }
 
+    /// One sentence whose tokens have been cut before and stand between spaces.
+    pub fn from_tokens(text: impl Into<String>, language: &'static Language) -> Self {
+        let text = text.into();
+        let tokens = crate::tokenize::given(&text, language);
+        let segment = tokens.first().zip(tokens.last()).map(|(first, last)| Segment {
+            span: first.span.cover(last.span),
+            kind: SegmentKind::Sentence,
+            paragraph: 0,
+            tokens: 0..tokens.len(),
+        });
+        Self::with_segments(String::new(), text, language, segment.into_iter().collect(), tokens)
+    }
+
     fn with_segments(
         path: String,
         text: String,

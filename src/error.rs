@@ -31,6 +31,7 @@ pub enum Error {
     SameLanguage { language: String },
     #[error("the language pack {tag:?} is broken: {reason}")]
     BadLanguage { tag: String, reason: String },
+    /// `nearest` is `none` when no name is near.
     #[error("no rule {rule:?}; the nearest is {nearest:?}")]
     UnknownRule { rule: String, nearest: &'static str },
     #[error("not JSON from column {column} on")]

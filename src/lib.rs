@@ -23,7 +23,9 @@ pub mod phrases;
 pub mod read;
 pub mod report;
 pub mod segment;
+pub mod select;
 pub mod tokenize;
+pub mod words;
 
 use align::Bead;
 use checks::{CHECKS, Check, Pair};
@@ -43,12 +45,17 @@ pub struct Comparison<'a> {
 
 /// Lines up two documents and checks the target against the source.
 pub fn compare<'a>(source: &'a Document, target: &'a Document) -> Comparison<'a> {
-    let beads = align::sentences::align(source, target);
     let checks: Vec<&Check> = CHECKS.iter().collect();
+    compare_with(source, target, &checks)
+}
+
+/// As [`compare`], with these checks alone.
+pub fn compare_with<'a>(source: &'a Document, target: &'a Document, checks: &[&Check]) -> Comparison<'a> {
+    let beads = align::sentences::align(source, target);
     let findings = beads
         .iter()
         .enumerate()
-        .flat_map(|(index, bead)| check_bead(source, target, bead, index, &checks))
+        .flat_map(|(index, bead)| check_bead(source, target, bead, index, checks))
         .collect();
     Comparison { source, target, beads, findings }
 }

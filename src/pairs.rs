@@ -1,62 +1,103 @@
-//! Already aligned pairs: JSON Lines in and out, in order, in memory that does not grow.
+//! Already aligned pairs: a line of JSON in, a line of JSON out.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::{Map, Value};
 
 use crate::align::Bead;
-use crate::checks::CHECKS;
-use crate::document::{Document, Span};
+use crate::document::Document;
+use crate::error::Error;
 use crate::finding::Finding;
 use crate::language::Language;
-use crate::report::json::{FindingJson, Positions, finding};
+use crate::report::json::{FindingJson, Pointed, finding, rounded};
+use crate::select::Selection;
+use crate::words::Messages;
 
 /// A line in.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Request {
-    #[serde(default)]
-    pub id: serde_json::Value,
+    pub id: Value,
     pub source: String,
     pub target: String,
-    pub source_language: String,
-    pub target_language: String,
+    pub source_language: &'static Language,
+    pub target_language: &'static Language,
     /// The text before, which is not checked but serves for antecedents and names.
-    #[serde(default)]
     pub source_context: String,
-    #[serde(default)]
     pub target_context: String,
 }
 
-/// A line out.
-#[derive(Debug, Serialize)]
-pub struct Response<'a> {
-    pub id: &'a serde_json::Value,
-    /// The probability that the two sides differ in meaning.
-    pub divergence: f32,
-    pub findings: Vec<FindingJson<'a>>,
+impl Request {
+    /// Reads a line. The languages given here stand in where the line names none.
+    pub fn parse(line: &[u8], languages: [Option<&'static Language>; 2]) -> Result<Self, Error> {
+        let line = std::str::from_utf8(line).map_err(|_| Error::LineEncoding)?;
+        let value = serde_json::from_str(line).map_err(|error| Error::BadJson { column: error.column() })?;
+        let Value::Object(mut fields) = value else { return Err(Error::NotAnObject) };
+        let mut language = |field: &'static str, usual: Option<&'static Language>| match (
+            take(&mut fields, field)?,
+            usual,
+        ) {
+            (Some(tag), _) => Language::get(&tag).ok_or(Error::UnknownLanguage { tag }),
+            (None, Some(usual)) => Ok(usual),
+            (None, None) => Err(Error::MissingField { field }),
+        };
+        let source_language = language("source_language", languages[0])?;
+        let target_language = language("target_language", languages[1])?;
+        let mut text = |field: &'static str| take(&mut fields, field)?.ok_or(Error::MissingField { field });
+        let (source, target) = (text("source")?, text("target")?);
+        Ok(Self {
+            source,
+            target,
+            source_language,
+            target_language,
+            source_context: take(&mut fields, "source_context")?.unwrap_or_default(),
+            target_context: take(&mut fields, "target_context")?.unwrap_or_default(),
+            id: fields.remove("id").unwrap_or_default(),
+        })
+    }
 }
 
-/// Checks one pair and hands its response, as a line of JSON, to the caller.
-pub fn check(request: &Request) -> Result<String, crate::error::Error> {
-    let (source, source_from) = document(&request.source_context, &request.source, &request.source_language)?;
-    let (target, target_from) = document(&request.target_context, &request.target, &request.target_language)?;
+/// A field that must be a string where it stands; null is as good as absent.
+fn take(fields: &mut Map<String, Value>, field: &'static str) -> Result<Option<String>, Error> {
+    match fields.remove(field) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text)),
+        Some(_) => Err(Error::FieldNotText { field }),
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct Response<'a> {
+    id: &'a Value,
+    divergence: f64,
+    findings: Vec<FindingJson<'a>>,
+}
+
+/// What a pair was found to be.
+#[derive(Debug)]
+pub struct Checked {
+    /// The line out.
+    pub json: String,
+    /// The findings that are shown in it.
+    pub findings: Vec<Finding>,
+}
+
+/// Checks one pair.
+pub fn check(request: &Request, selection: &Selection, messages: &Messages) -> Checked {
+    let (source, source_from) = document(&request.source_context, &request.source, request.source_language);
+    let (target, target_from) = document(&request.target_context, &request.target, request.target_language);
     let bead = Bead {
         source: first_segment(&source, source_from)..source.segments.len(),
         target: first_segment(&target, target_from)..target.segments.len(),
         score: 1.0,
     };
-    let checks: Vec<_> = CHECKS.iter().collect();
-    let mut findings = crate::check_bead(&source, &target, &bead, 0, &checks);
-    for f in &mut findings {
-        shift(&mut f.hit.source, source_from);
-        shift(&mut f.hit.target, target_from);
-    }
-    let (source_positions, target_positions) =
-        (Positions::new(&request.source), Positions::new(&request.target));
-    let response = Response {
-        id: &request.id,
-        divergence: divergence(&findings),
-        findings: findings.iter().map(|f| finding(f, &source_positions, &target_positions)).collect(),
-    };
-    Ok(serde_json::to_string(&response).expect("strings, numbers and lists are JSON"))
+    let mut findings = crate::check_bead(&source, &target, &bead, 0, &selection.checks());
+    findings.retain(|finding| selection.wants(finding));
+    let divergence = rounded(divergence(&findings));
+    findings.retain(|finding| selection.keeps(finding));
+    let (source, target) = (Pointed::new(&source, source_from), Pointed::new(&target, target_from));
+    let told = findings.iter().map(|f| finding(f, &source, &target, messages)).collect();
+    let response = Response { id: &request.id, divergence, findings: told };
+    let json = serde_json::to_string(&response).expect("strings, numbers and lists are JSON");
+    Checked { json, findings }
 }
 
 /// The probability that not all findings are wrong.
@@ -64,21 +105,13 @@ fn divergence(findings: &[Finding]) -> f32 {
     1.0 - findings.iter().map(|f| 1.0 - f.confidence).product::<f32>()
 }
 
-fn document(context: &str, text: &str, tag: &str) -> Result<(Document, usize), crate::error::Error> {
-    let language =
-        Language::get(tag).ok_or_else(|| crate::error::Error::UnknownLanguage { tag: tag.to_owned() })?;
+/// A text behind its context, and the byte at which it begins.
+fn document(context: &str, text: &str, language: &'static Language) -> (Document, usize) {
     let joined = if context.is_empty() { text.to_owned() } else { format!("{context}\n\n{text}") };
     let from = joined.len() - text.len();
-    Ok((Document::new("", joined, language), from))
+    (Document::new("", joined, language), from)
 }
 
 fn first_segment(document: &Document, from: usize) -> usize {
     document.segments.partition_point(|segment| segment.span.start < from)
-}
-
-fn shift(spans: &mut Vec<Span>, from: usize) {
-    spans.retain(|span| span.start >= from);
-    for span in spans {
-        *span = Span::new(span.start - from, span.end - from);
-    }
 }

@@ -54,6 +54,38 @@ pub fn tokenize(text: &str, span: Span, language: &Language) -> Vec<Token> {
     tokens
 }
 
+/// The tokens of a text that has been cut before, with spaces: each stretch between them is one token.
+pub fn given(text: &str, language: &Language) -> Vec<Token> {
+    let mut at = 0;
+    text.split_inclusive([' ', '\t'])
+        .filter_map(|piece| {
+            let surface = piece.trim_end_matches([' ', '\t']);
+            let start = at;
+            at += piece.len();
+            let first = surface.chars().next()?;
+            let kind = if first.is_numeric() {
+                TokenKind::Number
+            } else if first.is_alphabetic() || surface.chars().any(char::is_alphabetic) {
+                TokenKind::Word
+            } else {
+                mark_length(surface, first).1
+            };
+            let norm = normalize(surface);
+            let lemmas =
+                if kind == TokenKind::Word { crate::meaning::lemmas(language, &norm) } else { Vec::new() };
+            let span = Span::new(start, start + surface.len());
+            Some(Token {
+                span,
+                kind,
+                lemmas,
+                norm: norm.into(),
+                capital: first.is_uppercase(),
+                joined: false,
+            })
+        })
+        .collect()
+}
+
 /// The words of a phrase in a list, normalised as tokens are.
 pub fn words(text: &str, language: &Language) -> Vec<String> {
     tokenize(text, Span::new(0, text.len()), language)

@@ -131,8 +131,173 @@ untranslated = “{ $target }” was left in the language of the source.
 
 ## errors
 
+error-missing = { $path } does not exist.
+error-folder = { $path } is a folder; a file is needed.
+error-forbidden = { $path } may not be read: permission denied.
+error-unreadable = { $path } cannot be read: { $reason }.
+error-empty = { $path } is empty: there is no text in it.
+error-binary = { $path } is not a text file (NUL byte in line { $line }).
+error-encoding = { $path } is not UTF-8 (line { $line }); convert it first.
+error-same-file = { $path } was given as both source and target.
+error-unknown-language = The language “{ $tag }” is not supported; these are: { $known }.
+error-undetected-language = The language of { $path } could not be recognised; name it with --source-language or --target-language ({ $known }).
+error-same-language = Both texts are in { $language }: the target must be in another language.
+error-bad-language = The files of the language “{ $tag }” are faulty: { $reason }.
+error-unknown-rule = { $nearest ->
+    [none] There is no rule “{ $rule }”; “diptych explain” lists them.
+   *[other] There is no rule “{ $rule }”; did you mean “{ $nearest }”?
+}
+error-bad-json = This line is not valid JSON (column { $column }).
+error-not-an-object = This line is not a JSON object.
+error-missing-field = The field “{ $field }” is missing.
+error-field-not-text = The field “{ $field }” is not a string.
+error-line-encoding = This line is not UTF-8.
+error-bad-lines = { $bad ->
+    [1] Line { $line } could not be read; the others were processed.
+   *[other] { $bad } lines could not be read, the first being line { $line }; the others were processed.
+}
+error-output = The output could not be written: { $reason }.
+
+usage-no-command = No command given; “diptych --help” lists them.
+usage-unknown-command = { $nearest ->
+    [none] There is no command “{ $command }”; “diptych --help” lists them.
+   *[other] There is no command “{ $command }”; did you mean “{ $nearest }”?
+}
+usage-unknown-argument = { $nearest ->
+    [none] Unknown or superfluous argument: “{ $argument }”; see --help.
+   *[other] Unknown argument “{ $argument }”; did you mean “{ $nearest }”?
+}
+usage-missing = Missing: { $argument }; see --help.
+usage-no-value = { $argument } needs a value.
+usage-value-of = “{ $value }” is not a value of { $argument }; choose one of: { $valid }.
+usage-bad-value = “{ $value }” is not a valid value of { $argument }; see --help.
+usage-other = The command line could not be understood; see --help.
 
 ## report
 
+severity-critical = critical
+severity-critical-count = { $count } critical
+severity-major = major
+severity-major-count = { $count } major
+severity-minor = minor
+severity-minor-count = { $count } minor
+
+report-confidence = confidence { $percent }%
+report-suggestion = Suggestion: { $suggestion }
+report-nothing-there = (nothing)
+report-none = { $pairs ->
+    [one] No difference found ({ $pairs } pair of sentences compared).
+   *[other] No difference found ({ $pairs } pairs of sentences compared).
+}
+report-summary = { $count ->
+    [one] 1 difference: { $severities } ({ $pairs } pairs of sentences compared).
+   *[other] { $count } differences: { $severities } ({ $pairs } pairs of sentences compared).
+}
+report-hidden = { $count ->
+    [one] One less certain finding is hidden; --all shows it.
+   *[other] { $count } less certain findings are hidden; --all shows them.
+}
+diff-note = {"↳ "}
+language-name = { $code ->
+    [en] English
+    [fr] French
+   *[other] { $code }
+}
+
+## examples: what explain shows under a rule; brackets mark what is flagged
+
+explain-example = For example:
+number-example =
+    fr  L'usine emploie [12 000] personnes.
+    en  The plant employs [1,200] people.
+date-example =
+    fr  Le sommet s'ouvrira [jeudi] à Genève.
+    en  The summit opens in Geneva on [Tuesday].
+name-example =
+    fr  La délégation s'est rendue en [Autriche].
+    en  The delegation travelled to [Australia].
+negation-example =
+    fr  Le ministre [n'a pas] signé l'accord.
+    en  The minister signed the agreement.
+direction-example =
+    fr  Les prix ont [augmenté] en mars.
+    en  Prices [fell] in March.
+hedging-example =
+    fr  Trois soldats [auraient été tués] dans l'attaque.
+    en  Three soldiers [were killed] in the attack.
+attribution-example =
+    fr  Le pont s'est effondré, [selon la police].
+    en  The bridge collapsed.
+reference-example =
+    fr  Le Pérou a assuré qu'[il] paierait sa dette.
+    en  Peru said that [he] would pay its debt.
+lexical-example =
+    fr  Les élections auront lieu dans tout le [pays].
+    en  The elections will be held throughout the [countryside].
+omission-example =
+    fr  La gare a été évacuée. [Le trafic reste interrompu.]
+    en  The station was evacuated.
+addition-example =
+    fr  La gare a été évacuée.
+    en  The station was evacuated. [Traffic is still suspended.]
+role-example =
+    fr  La [France] a vendu dix avions à la [Grèce].
+    en  [Greece] sold ten aircraft to [France].
+quantifier-example =
+    fr  [Tous] les otages ont été libérés.
+    en  [Some] of the hostages were freed.
+tense-example =
+    fr  Le président [signera] le décret.
+    en  The president [signed] the decree.
+untranslated-example =
+    fr  Le maire a salué un accord historique pour la ville.
+    en  The mayor hailed [un accord historique pour la ville].
 
 ## command line
+
+cli-about = Lines up two language versions of a news dispatch and flags where the translation does not say what the original says.
+cli-after = Exit status: 0 when nothing is found at or over --fail-on, 1 when something is, 2 when the work cannot be done. Nothing leaves the machine.
+cli-usage = Usage:
+cli-usage-all = diptych COMMAND [OPTIONS] …
+cli-usage-check = diptych check [OPTIONS] SOURCE TARGET
+cli-usage-diff = diptych diff [OPTIONS] SOURCE TARGET
+cli-usage-align = diptych align [OPTIONS] SOURCE TARGET
+cli-usage-words = diptych words [OPTIONS] [FILE]
+cli-usage-pairs = diptych pairs [OPTIONS] [FILE]
+cli-usage-explain = diptych explain [OPTIONS] [RULE]
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-check = Flag where TARGET does not say what SOURCE says
+cli-diff = Show both texts side by side, differing words marked
+cli-align = Line up the sentences only
+cli-words = Align words: “tokens ||| tokens” lines in, “0-0 1-2” out
+cli-pairs = Check pairs already aligned, JSON Lines in and out
+cli-explain = Say what a rule means, or list them all
+cli-source = The original; “-” for standard input
+cli-target = Its translation; “-” for standard input
+cli-file = Lines to read; standard input if none or “-”
+cli-explained = A rule’s name, as in reports
+cli-format = Output: { $values } (default { $usual })
+cli-sentences = What a sentence is: { $values } (default { $usual }); lines: each line is one
+cli-source-language = Language of the original (recognised if not given)
+cli-target-language = Language of the translation (recognised if not given)
+cli-rule = Run only this rule (repeatable)
+cli-ignore = Leave this rule out (repeatable)
+cli-min-confidence = Show findings of at least this confidence, 0 to 1 (default { $usual })
+cli-all = Show every finding, however uncertain
+cli-fail-on = Least severity for exit status 1: { $values } (default { $usual })
+cli-color = Colour: { $values } (default { $usual })
+cli-width = Width of the report in columns (default: the terminal’s)
+cli-verbose = Also show categories, fingerprints and alignment scores
+cli-lang = Language of the report: en or fr (default: the environment’s)
+cli-help = Show this help
+cli-version = Show the version
+cli-value-source = SOURCE
+cli-value-target = TARGET
+cli-value-file = FILE
+cli-value-language = LL
+cli-value-rule = RULE
+cli-value-number = NUMBER
+cli-value-columns = COLUMNS
+cli-value-word = WORD

@@ -2,14 +2,14 @@
 
 ## number
 
-number = La source dit « { $source } », la cible « { $target } ».
+number = La source dit « { $source } », la cible « { $target } ».
     .name = nombre
-    .help = Une quantité diffère : sa valeur, son ordre de grandeur (million, milliard), son unité ou sa monnaie. Les nombres sont comparés comme valeurs, en chiffres ou en lettres, et les conversions d'unités sont admises à l'arrondi près.
+    .help = Une quantité diffère : sa valeur, son ordre de grandeur (million, milliard), son unité ou sa monnaie. Les nombres sont comparés comme valeurs, en chiffres ou en lettres, et les conversions d'unités sont admises à l'arrondi près.
 
 
 ## date
 
-date = La source dit « { $source } », la cible « { $target } ».
+date = La source dit « { $source } », la cible « { $target } ».
     .name = date ou heure
     .help = Un mois, un jour, une année, une heure, une partie de période, une ère ou une durée diffère. Ce que donne un seul des deux textes n'est pas relevé.
 
@@ -23,12 +23,12 @@ name = L'original nomme { $source }, la traduction { $target }.
 ## negation
 
 negation = { $change ->
-    [lost] L'original le nie (« { $source } ») ; la traduction, non.
-    [turned] L'original dit « { $source } » ; « { $target } » dit le contraire.
-   *[added] La traduction le nie (« { $target } ») ; l'original, non.
+    [lost] L'original le nie (« { $source } ») ; la traduction, non.
+    [turned] L'original dit « { $source } » ; « { $target } » dit le contraire.
+   *[added] La traduction le nie (« { $target } ») ; l'original, non.
 }
     .name = négation
-    .help = Une négation ne figure que dans un des deux textes, ou un mot comme démentir, refuser ou approuver est devenu son contraire : ce qui était refusé est accepté, ce qui n'a pas eu lieu a eu lieu. Les mots qui contiennent une négation (refuser, manquer, sans ; fail, unable, without) comptent pour une.
+    .help = Une négation ne figure que dans un des deux textes, ou un mot comme démentir, refuser ou approuver est devenu son contraire : ce qui était refusé est accepté, ce qui n'a pas eu lieu a eu lieu. Les mots qui contiennent une négation (refuser, manquer, sans ; fail, unable, without) comptent pour une.
 
 
 ## direction
@@ -41,55 +41,55 @@ direction = « { $source } » est devenu son contraire : « { $target } ».
 ## hedging
 
 hedging = { $change ->
-    [lost] L'original le dit avec réserve (« { $source } ») ; la traduction l'affirme.
-   *[added] La traduction en fait un doute (« { $target } ») ; l'original l'affirme.
+    [lost] L'original le dit avec réserve (« { $source } ») ; la traduction l'affirme.
+   *[added] La traduction en fait un doute (« { $target } ») ; l'original l'affirme.
 }
     .name = certitude
-    .help = La traduction est plus affirmative, ou moins, que l'original. « Auraient été tués », « présumé » ou « pourrait », en anglais « allegedly », « may » ou « is thought to », disent au lecteur que le fait n'est pas établi ; la traduction doit le dire aussi.
+    .help = La traduction est plus affirmative, ou moins, que l'original. « Auraient été tués », « présumé » ou « pourrait », en anglais « allegedly », « may » ou « is thought to », disent au lecteur que le fait n'est pas établi ; la traduction doit le dire aussi.
 
 
 ## attribution
 
 attribution = { $change ->
-    [lost] L'original dit de qui vient l'affirmation (« { $source } ») ; la traduction ne le dit pas.
-   *[added] La traduction cite une source (« { $target } ») que l'original ne cite pas.
+    [lost] L'original dit de qui vient l'affirmation (« { $source } ») ; la traduction ne le dit pas.
+   *[added] La traduction cite une source (« { $target } ») que l'original ne cite pas.
 }
     .name = attribution
-    .help = Ce que l'original attribue à quelqu'un (« selon l'armée », « said the mayor ») est donné dans la traduction comme un fait établi par l'agence, ou l'inverse.
+    .help = Ce que l'original attribue à quelqu'un (« selon l'armée », « said the mayor ») est donné dans la traduction comme un fait établi par l'agence, ou l'inverse.
 
 
 ## reference
 
-reference = « { $target } » renvoie à autre chose que ce que dit l'original.
+reference = « { $target } » renvoie à autre chose que ce que dit l'original.
     .name = référence
-    .help = Un pronom ou un possessif renvoie à la mauvaise chose : he pour un pays, his pour une femme, un singulier pour un pluriel. Il et elle peuvent remplacer des choses, son et sa s'accordent avec ce qui est possédé : seuls, ils ne décident rien.
+    .help = Un pronom ou un possessif renvoie à la mauvaise chose : he pour un pays, his pour une femme, un singulier pour un pluriel. Il et elle peuvent remplacer des choses, son et sa s'accordent avec ce qui est possédé : seuls, ils ne décident rien.
 
 ## lexical
 
 lexical =
     { $expected ->
-        [none] « { $target } » ne dit pas ce que dit « { $source } ».
-       *[other] « { $target } » ne dit pas ce que dit « { $source } » ; on attendait « { $expected } ».
+        [none] « { $target } » ne dit pas ce que dit « { $source } ».
+       *[other] « { $target } » ne dit pas ce que dit « { $source } » ; on attendait « { $expected } ».
     }
     .name = Mot inexact
     .help =
-        Un mot de la traduction est de ceux que l'on confond avec le mot de la source : un faux ami
-        (« actuellement » rendu par « actually », en fait) ou un mot d'un autre sens (« pays » rendu par
-        « countryside », campagne). Remplacez-le par ce que le mot de la source veut dire ici.
+        Un mot de la traduction est de ceux que l'on confond avec le mot de la source : un faux ami
+        (« actuellement » rendu par « actually », en fait) ou un mot d'un autre sens (« pays » rendu par
+        « countryside », campagne). Remplacez-le par ce que le mot de la source veut dire ici.
 
 
 ## omission
 
-omission = Une phrase de la source manque : « { $source } »
+omission = Une phrase de la source manque : « { $source } »
     .name = Omission
     .help =
         La source contient une phrase qu'aucune phrase de la traduction ne rend. Signatures, lignes de
-        provenance et titres sont laissés de côté : ils varient d'une version à l'autre d'une dépêche.
+        provenance et titres sont laissés de côté : ils varient d'une version à l'autre d'une dépêche.
 
 
 ## addition
 
-addition = La source ne contient pas cette phrase : « { $target } »
+addition = La source ne contient pas cette phrase : « { $target } »
     .name = Ajout
     .help =
         La traduction contient une phrase qui ne rend rien de la source. Signatures, lignes de provenance
@@ -105,7 +105,7 @@ role = « { $source } » et « { $target } » inversent qui fait quoi à qui.
 
 ## quantifier
 
-quantifier = La source dit « { $source } », la cible « { $target } ».
+quantifier = La source dit « { $source } », la cible « { $target } ».
     .name = quantificateur
     .help = Tous, la plupart, certains, peu ou aucun ont été échangés, ou bien les mots qui bornent un nombre (au moins, près de, plus de, jusqu'à) ont changé ou manquent.
 
@@ -113,8 +113,8 @@ quantifier = La source dit « { $source } », la cible « { $target } ».
 ## tense
 
 tense = { $change ->
-    [done] Ce qui est à venir dans l'original (« { $verb } ») est donné pour fait dans la traduction.
-   *[coming] Ce qui est fait dans l'original est à venir dans la traduction (« { $verb } »).
+    [done] Ce qui est à venir dans l'original (« { $verb } ») est donné pour fait dans la traduction.
+   *[coming] Ce qui est fait dans l'original est à venir dans la traduction (« { $verb } »).
 }
     .name = temps
     .help = La traduction fait passer un événement du futur au passé, ou du passé au futur, si bien que le lecteur prend un projet pour un fait. Les présents et passés que les langues emploient autrement ne sont pas signalés.
@@ -122,7 +122,7 @@ tense = { $change ->
 
 ## untranslated
 
-untranslated = « { $target } » est resté dans la langue de la source.
+untranslated = « { $target } » est resté dans la langue de la source.
     .name = Non traduit
     .help =
         Un passage de la traduction se trouve mot pour mot dans la source et n'est pas dans la langue de
@@ -131,8 +131,182 @@ untranslated = « { $target } » est resté dans la langue de la source.
 
 ## errors
 
+error-missing = { $path } n'existe pas.
+error-folder = { $path } est un dossier ; il faut un fichier.
+error-forbidden = { $path } ne peut être lu : accès refusé.
+error-unreadable = { $path } ne peut être lu : { $reason }.
+error-empty = { $path } est vide : il ne contient aucun texte.
+error-binary = { $path } n'est pas un fichier texte (octet nul à la ligne { $line }).
+error-encoding = { $path } n'est pas en UTF-8 (ligne { $line }) ; il faut d'abord le convertir.
+error-same-file = { $path } est donné à la fois comme source et comme cible.
+error-unknown-language = La langue « { $tag } » n'est pas prise en charge ; langues disponibles : { $known }.
+error-undetected-language = La langue de { $path } n'a pu être reconnue ; précisez-la avec --source-language ou --target-language ({ $known }).
+error-same-language = Les deux textes sont en { $language } : la cible doit être dans une autre langue.
+error-bad-language = Les fichiers de la langue « { $tag } » sont défectueux : { $reason }.
+error-unknown-rule = { $nearest ->
+    [none] La règle « { $rule } » n'existe pas ; « diptych explain » donne la liste des règles.
+   *[other] La règle « { $rule } » n'existe pas ; vouliez-vous dire « { $nearest } » ?
+}
+error-bad-json = Cette ligne n'est pas du JSON valide (colonne { $column }).
+error-not-an-object = Cette ligne n'est pas un objet JSON.
+error-missing-field = Le champ « { $field } » manque.
+error-field-not-text = Le champ « { $field } » n'est pas une chaîne de caractères.
+error-line-encoding = Cette ligne n'est pas en UTF-8.
+error-bad-lines = { $bad ->
+    [1] La ligne { $line } n'a pu être lue ; les autres ont été traitées.
+   *[other] { $bad } lignes n'ont pu être lues, la première étant la ligne { $line } ; les autres ont été traitées.
+}
+error-output = Le résultat n'a pu être écrit : { $reason }.
+
+usage-no-command = Aucune commande n'est donnée ; « diptych --help » en donne la liste.
+usage-unknown-command = { $nearest ->
+    [none] La commande « { $command } » n'existe pas ; « diptych --help » donne la liste des commandes.
+   *[other] La commande « { $command } » n'existe pas ; vouliez-vous dire « { $nearest } » ?
+}
+usage-unknown-argument = { $nearest ->
+    [none] Argument inconnu ou superflu : « { $argument } » ; voir --help.
+   *[other] Argument inconnu : « { $argument } » ; vouliez-vous dire « { $nearest } » ?
+}
+usage-missing = Il manque { $argument } ; voir --help.
+usage-no-value = { $argument } demande une valeur.
+usage-value-of = « { $value } » n'est pas une valeur de { $argument } ; valeurs possibles : { $valid }.
+usage-bad-value = « { $value } » n'est pas une valeur valable de { $argument } ; voir --help.
+usage-other = La ligne de commande n'a pu être comprise ; voir --help.
 
 ## report
 
+severity-critical = critique
+severity-critical-count = { $count ->
+    [one] { $count } critique
+   *[other] { $count } critiques
+}
+severity-major = majeur
+severity-major-count = { $count ->
+    [one] { $count } majeur
+   *[other] { $count } majeurs
+}
+severity-minor = mineur
+severity-minor-count = { $count ->
+    [one] { $count } mineur
+   *[other] { $count } mineurs
+}
+
+report-confidence = confiance { $percent } %
+report-suggestion = Suggestion : { $suggestion }
+report-nothing-there = (rien)
+report-none = { $pairs ->
+    [one] Aucun écart relevé ({ $pairs } paire de phrases comparée).
+   *[other] Aucun écart relevé ({ $pairs } paires de phrases comparées).
+}
+report-summary = { $count ->
+    [one] 1 écart : { $severities } ({ $pairs } paires de phrases comparées).
+   *[other] { $count } écarts : { $severities } ({ $pairs } paires de phrases comparées).
+}
+report-hidden = { $count ->
+    [one] Un constat moins sûr n'est pas montré ; --all le montre.
+   *[other] { $count } constats moins sûrs ne sont pas montrés ; --all les montre.
+}
+diff-note = {"↳ "}
+language-name = { $code ->
+    [en] anglais
+    [fr] français
+   *[other] { $code }
+}
+
+## examples : ce qu'explain montre sous une règle ; les crochets marquent ce qui est signalé
+
+explain-example = Par exemple :
+number-example =
+    fr  L'usine emploie [12 000] personnes.
+    en  The plant employs [1,200] people.
+date-example =
+    fr  Le sommet s'ouvrira [jeudi] à Genève.
+    en  The summit opens in Geneva on [Tuesday].
+name-example =
+    fr  La délégation s'est rendue en [Autriche].
+    en  The delegation travelled to [Australia].
+negation-example =
+    fr  Le ministre [n'a pas] signé l'accord.
+    en  The minister signed the agreement.
+direction-example =
+    fr  Les prix ont [augmenté] en mars.
+    en  Prices [fell] in March.
+hedging-example =
+    fr  Trois soldats [auraient été tués] dans l'attaque.
+    en  Three soldiers [were killed] in the attack.
+attribution-example =
+    fr  Le pont s'est effondré, [selon la police].
+    en  The bridge collapsed.
+reference-example =
+    fr  Le Pérou a assuré qu'[il] paierait sa dette.
+    en  Peru said that [he] would pay its debt.
+lexical-example =
+    fr  Les élections auront lieu dans tout le [pays].
+    en  The elections will be held throughout the [countryside].
+omission-example =
+    fr  La gare a été évacuée. [Le trafic reste interrompu.]
+    en  The station was evacuated.
+addition-example =
+    fr  La gare a été évacuée.
+    en  The station was evacuated. [Traffic is still suspended.]
+role-example =
+    fr  La [France] a vendu dix avions à la [Grèce].
+    en  [Greece] sold ten aircraft to [France].
+quantifier-example =
+    fr  [Tous] les otages ont été libérés.
+    en  [Some] of the hostages were freed.
+tense-example =
+    fr  Le président [signera] le décret.
+    en  The president [signed] the decree.
+untranslated-example =
+    fr  Le maire a salué un accord historique pour la ville.
+    en  The mayor hailed [un accord historique pour la ville].
 
 ## command line
+
+cli-about = Aligne deux versions d'une dépêche en deux langues et signale où la traduction ne dit pas ce que dit l'original.
+cli-after = Code de retour : 0 si rien n'atteint le seuil de --fail-on, 1 si quelque chose l'atteint, 2 si le travail n'a pu être fait. Rien ne quitte la machine.
+cli-usage = Utilisation :
+cli-usage-all = diptych COMMANDE [OPTIONS] …
+cli-usage-check = diptych check [OPTIONS] SOURCE CIBLE
+cli-usage-diff = diptych diff [OPTIONS] SOURCE CIBLE
+cli-usage-align = diptych align [OPTIONS] SOURCE CIBLE
+cli-usage-words = diptych words [OPTIONS] [FICHIER]
+cli-usage-pairs = diptych pairs [OPTIONS] [FICHIER]
+cli-usage-explain = diptych explain [OPTIONS] [RÈGLE]
+cli-commands = Commandes{"\u00A0"}
+cli-arguments = Arguments{"\u00A0"}
+cli-options = Options{"\u00A0"}
+cli-check = Signaler où la CIBLE ne dit pas ce que dit la SOURCE
+cli-diff = Montrer les deux textes côte à côte, mots divergents marqués
+cli-align = Aligner les phrases seulement
+cli-words = Aligner les mots : lignes « mots ||| mots » en entrée, « 0-0 1-2 » en sortie
+cli-pairs = Contrôler des paires déjà alignées, en JSON Lines
+cli-explain = Expliquer une règle, ou les lister toutes
+cli-source = L'original ; « - » pour l'entrée standard
+cli-target = Sa traduction ; « - » pour l'entrée standard
+cli-file = Les lignes à lire ; à défaut, ou pour « - », l'entrée standard
+cli-explained = Nom d'une règle, comme dans les rapports
+cli-format = Sortie : { $values } (par défaut { $usual })
+cli-sentences = Découpage : { $values } (par défaut { $usual }) ; lines : une phrase par ligne
+cli-source-language = Langue de l'original (reconnue si elle n'est pas donnée)
+cli-target-language = Langue de la traduction (reconnue si elle n'est pas donnée)
+cli-rule = N'appliquer que cette règle (répétable)
+cli-ignore = Ne pas appliquer cette règle (répétable)
+cli-min-confidence = Confiance minimale des constats montrés, de 0 à 1 (par défaut { $usual })
+cli-all = Montrer tous les constats, même incertains
+cli-fail-on = Gravité à partir de laquelle le code de retour est 1 : { $values } (par défaut { $usual })
+cli-color = Couleur : { $values } (par défaut { $usual })
+cli-width = Largeur du rapport en colonnes (par défaut celle du terminal)
+cli-verbose = Montrer aussi catégories, empreintes et scores d'alignement
+cli-lang = Langue du rapport : en ou fr (par défaut celle de l'environnement)
+cli-help = Montrer cette aide
+cli-version = Montrer la version
+cli-value-source = SOURCE
+cli-value-target = CIBLE
+cli-value-file = FICHIER
+cli-value-language = LL
+cli-value-rule = RÈGLE
+cli-value-number = NOMBRE
+cli-value-columns = COLONNES
+cli-value-word = MOT

@@ -1,10 +1,14 @@
-//! The JSON of `check` and `pairs`: offsets are Unicode code points.
+//! The JSON of `check`, `align` and `pairs`: offsets are Unicode code points.
+//!
+//! `schema/check.schema.json` describes it.
 
 use serde::Serialize;
 
 use crate::Comparison;
-use crate::document::Span;
+use crate::align::Bead;
+use crate::document::{Document, Span};
 use crate::finding::{Finding, Severity};
+use crate::words::Messages;
 
 #[derive(Debug, Serialize)]
 pub struct Report<'a> {
@@ -13,7 +17,9 @@ pub struct Report<'a> {
     source: Version<'a>,
     target: Version<'a>,
     beads: Vec<BeadJson>,
-    findings: Vec<FindingJson<'a>>,
+    /// Left out where only the alignment was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    findings: Option<Vec<FindingJson<'a>>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -32,7 +38,7 @@ struct Version<'a> {
 struct BeadJson {
     source: Vec<[usize; 2]>,
     target: Vec<[usize; 2]>,
-    score: f32,
+    score: f64,
 }
 
 #[derive(Debug, Serialize)]
@@ -40,7 +46,7 @@ pub struct FindingJson<'a> {
     rule: String,
     category: String,
     severity: Severity,
-    confidence: f32,
+    confidence: f64,
     source: Vec<Place<'a>>,
     target: Vec<Place<'a>>,
     bead: usize,
@@ -48,6 +54,7 @@ pub struct FindingJson<'a> {
     args: serde_json::Map<String, serde_json::Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     suggestion: Option<&'a str>,
+    fingerprint: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -110,52 +117,105 @@ impl<'a> Positions<'a> {
     }
 }
 
-/// One finding; `source` and `target` are the positions of the two texts.
-pub fn finding<'a>(finding: &'a Finding, source: &Positions<'a>, target: &Positions<'a>) -> FindingJson<'a> {
-    let hit = &finding.hit;
-    let category = crate::checks::find(hit.rule).map_or("accuracy", |check| check.category);
-    let category = match hit.kind {
-        Some("false-friend") => format!("{category}/false-friend"),
-        _ => category.to_owned(),
-    };
-    FindingJson {
-        rule: finding.rule_id(),
-        category,
-        severity: hit.severity,
-        confidence: finding.confidence,
-        source: hit.source.iter().map(|&span| source.place(span)).collect(),
-        target: hit.target.iter().map(|&span| target.place(span)).collect(),
-        bead: finding.bead,
-        message: String::new(),
-        args: hit.args.iter().map(|(name, value)| ((*name).to_owned(), value.clone().into())).collect(),
-        suggestion: hit.suggestion.as_deref(),
+/// A text with its positions, ready to be pointed into. Spans count from `from` bytes on, where
+/// the checked part of the text begins.
+#[derive(Debug)]
+pub struct Pointed<'a> {
+    document: &'a Document,
+    positions: Positions<'a>,
+    from: usize,
+}
+
+impl<'a> Pointed<'a> {
+    pub fn new(document: &'a Document, from: usize) -> Self {
+        Self { document, positions: Positions::new(&document.text[from..]), from }
+    }
+
+    fn places(&self, spans: &[Span]) -> Vec<Place<'a>> {
+        spans
+            .iter()
+            .filter(|span| span.start >= self.from)
+            .map(|span| self.positions.place(Span::new(span.start - self.from, span.end - self.from)))
+            .collect()
     }
 }
 
+/// One finding, told in the reader's language.
+pub fn finding<'a>(
+    finding: &'a Finding,
+    source: &Pointed<'a>,
+    target: &Pointed<'a>,
+    messages: &Messages,
+) -> FindingJson<'a> {
+    let hit = &finding.hit;
+    FindingJson {
+        rule: finding.rule_id(),
+        category: category(finding),
+        severity: hit.severity,
+        confidence: rounded(finding.confidence),
+        source: source.places(&hit.source),
+        target: target.places(&hit.target),
+        bead: finding.bead,
+        message: messages.finding(finding),
+        args: hit.args.iter().map(|(name, value)| ((*name).to_owned(), value.clone().into())).collect(),
+        suggestion: hit.suggestion.as_deref(),
+        fingerprint: super::fingerprint(finding, source.document, target.document),
+    }
+}
+
+/// The MQM category of a finding.
+pub(super) fn category(finding: &Finding) -> String {
+    let category = crate::checks::find(finding.hit.rule).map_or("accuracy", |check| check.category);
+    match finding.hit.kind {
+        Some("false-friend") => format!("{category}/false-friend"),
+        _ => category.to_owned(),
+    }
+}
+
+/// Four digits are all that a probability is worth.
+pub(crate) fn rounded(probability: f32) -> f64 {
+    (f64::from(probability) * 1e4).round() / 1e4
+}
+
 /// The whole of a comparison.
-pub fn report<'a>(comparison: &'a Comparison) -> Report<'a> {
-    let (source, target) = (Positions::new(&comparison.source.text), Positions::new(&comparison.target.text));
-    let spans =
-        |document: &crate::document::Document, range: std::ops::Range<usize>, positions: &Positions| {
-            document.segments[range]
-                .iter()
-                .map(|segment| [positions.point(segment.span.start), positions.point(segment.span.end)])
-                .collect()
-        };
+pub fn report<'a>(comparison: &'a Comparison, messages: &Messages) -> Report<'a> {
+    let source = Pointed::new(comparison.source, 0);
+    let target = Pointed::new(comparison.target, 0);
+    let findings = comparison.findings.iter().map(|f| finding(f, &source, &target, messages)).collect();
+    lined_up(comparison.source, comparison.target, &comparison.beads, Some(findings))
+}
+
+/// The alignment alone.
+pub fn alignment<'a>(source: &'a Document, target: &'a Document, beads: &[Bead]) -> Report<'a> {
+    lined_up(source, target, beads, None)
+}
+
+fn lined_up<'a>(
+    source: &'a Document,
+    target: &'a Document,
+    beads: &[Bead],
+    findings: Option<Vec<FindingJson<'a>>>,
+) -> Report<'a> {
+    let (source_positions, target_positions) = (Positions::new(&source.text), Positions::new(&target.text));
+    let spans = |document: &Document, range: std::ops::Range<usize>, positions: &Positions| {
+        document.segments[range]
+            .iter()
+            .map(|segment| [positions.point(segment.span.start), positions.point(segment.span.end)])
+            .collect()
+    };
     Report {
         schema: 1,
         tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
-        source: Version { path: &comparison.source.path, language: comparison.source.language.code() },
-        target: Version { path: &comparison.target.path, language: comparison.target.language.code() },
-        beads: comparison
-            .beads
+        source: Version { path: &source.path, language: source.language.code() },
+        target: Version { path: &target.path, language: target.language.code() },
+        beads: beads
             .iter()
             .map(|bead| BeadJson {
-                source: spans(comparison.source, bead.source.clone(), &source),
-                target: spans(comparison.target, bead.target.clone(), &target),
-                score: bead.score,
+                source: spans(source, bead.source.clone(), &source_positions),
+                target: spans(target, bead.target.clone(), &target_positions),
+                score: rounded(bead.score),
             })
             .collect(),
-        findings: comparison.findings.iter().map(|f| finding(f, &source, &target)).collect(),
+        findings,
     }
 }

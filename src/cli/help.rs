@@ -1,0 +1,173 @@
+//! The sub-commands, their arguments, and help in the reader's language.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, value_parser};
+use diptych::select::USUAL_CONFIDENCE;
+use diptych::words::Messages;
+use fluent::fluent_args;
+
+/// The whole command line.
+pub(super) fn command(messages: &Messages) -> clap::Command {
+    let spoken = Spoken { messages };
+    let check = spoken
+        .command("check")
+        .args(spoken.versions())
+        .arg(spoken.choice("format", &["terminal", "json"], "terminal"))
+        .args(spoken.languages())
+        .args(spoken.selection())
+        .arg(spoken.fail_on())
+        .args(spoken.page())
+        .arg(spoken.flag("verbose").short('v'))
+        .args(spoken.common());
+    let diff = spoken
+        .command("diff")
+        .args(spoken.versions())
+        .args(spoken.languages())
+        .args(spoken.selection())
+        .args(spoken.page())
+        .args(spoken.common());
+    let align = spoken
+        .command("align")
+        .args(spoken.versions())
+        .arg(spoken.choice("format", &["tsv", "json", "tmx"], "tsv"))
+        .arg(spoken.choice("sentences", &["text", "lines"], "text"))
+        .args(spoken.languages())
+        .args(spoken.common());
+    let pairs = spoken
+        .command("pairs")
+        .arg(spoken.file())
+        .args(spoken.languages())
+        .args(spoken.selection())
+        .arg(spoken.fail_on())
+        .args(spoken.common());
+    let words = spoken.command("words").arg(spoken.file()).args(spoken.languages()).args(spoken.common());
+    let rule = spoken.positional("explained", "rule").id("rule").required(false);
+    let explain = spoken.command("explain").arg(rule).args(spoken.page()).args(spoken.common());
+    clap::Command::new("diptych")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(messages.text("cli-about"))
+        .after_help(messages.text("cli-after"))
+        .override_usage(messages.text("cli-usage-all"))
+        .help_template(spoken.template())
+        .subcommand_help_heading(messages.text("cli-commands"))
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .args(spoken.common())
+        .arg(spoken.version())
+        .subcommands([check, diff, align, words, pairs, explain])
+}
+
+/// Builds arguments whose help is the message `cli-<id>`.
+struct Spoken<'a> {
+    messages: &'a Messages,
+}
+
+impl Spoken<'_> {
+    fn template(&self) -> String {
+        let usage = self.messages.text("cli-usage");
+        format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}\n")
+    }
+
+    fn command(&self, name: &'static str) -> clap::Command {
+        clap::Command::new(name)
+            .about(self.messages.text(&format!("cli-{name}")))
+            .override_usage(self.messages.text(&format!("cli-usage-{name}")))
+            .help_template(self.template())
+            .disable_help_flag(true)
+            .disable_version_flag(true)
+            .args_override_self(true)
+    }
+
+    fn described(&self, id: &'static str) -> Arg {
+        Arg::new(id).help(self.messages.text(&format!("cli-{id}"))).hide_possible_values(true)
+    }
+
+    /// What stands for a value in help: `FILE`.
+    fn value(&self, id: &str) -> String {
+        self.messages.text(&format!("cli-value-{id}"))
+    }
+
+    fn positional(&self, id: &'static str, name: &'static str) -> Arg {
+        self.described(id)
+            .value_name(self.value(name))
+            .required(true)
+            .help_heading(self.messages.text("cli-arguments"))
+    }
+
+    fn option(&self, id: &'static str, value: &'static str) -> Arg {
+        self.described(id)
+            .long(id)
+            .value_name(self.value(value))
+            .help_heading(self.messages.text("cli-options"))
+    }
+
+    fn flag(&self, id: &'static str) -> Arg {
+        let heading = self.messages.text("cli-options");
+        self.described(id).long(id).action(ArgAction::SetTrue).help_heading(heading)
+    }
+
+    fn choice(&self, id: &'static str, values: &'static [&'static str], usual: &'static str) -> Arg {
+        let args = fluent_args!["values" => values.join(", "), "usual" => usual];
+        self.option(id, "word")
+            .value_parser(PossibleValuesParser::new(values))
+            .default_value(usual)
+            .hide_default_value(true)
+            .help(self.messages.format(&format!("cli-{id}"), &args))
+    }
+
+    fn versions(&self) -> [Arg; 2] {
+        [("source", "source"), ("target", "target")]
+            .map(|(id, name)| self.positional(id, name).value_parser(value_parser!(PathBuf)))
+    }
+
+    fn file(&self) -> Arg {
+        self.positional("file", "file").value_parser(value_parser!(PathBuf)).required(false)
+    }
+
+    fn languages(&self) -> [Arg; 2] {
+        ["source-language", "target-language"].map(|id| self.option(id, "language"))
+    }
+
+    fn selection(&self) -> [Arg; 4] {
+        let usual = fluent_args!["usual" => f64::from(USUAL_CONFIDENCE)];
+        [
+            self.option("rule", "rule").action(ArgAction::Append),
+            self.option("ignore", "rule").action(ArgAction::Append),
+            self.option("min-confidence", "number")
+                .value_parser(confidence)
+                .help(self.messages.format("cli-min-confidence", &usual)),
+            self.flag("all"),
+        ]
+    }
+
+    fn fail_on(&self) -> Arg {
+        self.choice("fail-on", &["critical", "major", "minor", "never"], "major")
+    }
+
+    fn page(&self) -> [Arg; 2] {
+        [
+            self.choice("color", &["auto", "always", "never"], "auto"),
+            self.option("width", "columns").value_parser(value_parser!(u16).range(20..)),
+        ]
+    }
+
+    fn common(&self) -> [Arg; 2] {
+        [self.option("lang", "language"), self.flag("help").short('h').action(ArgAction::Help)]
+    }
+
+    fn version(&self) -> Arg {
+        self.flag("version").short('V').action(ArgAction::Version)
+    }
+}
+
+/// From 0 to 1, with a point or a comma.
+fn confidence(text: &str) -> Result<f32, String> {
+    match text.replace(',', ".").parse::<f32>() {
+        Ok(number) if (0.0..=1.0).contains(&number) => Ok(number),
+        _ => Err(String::new()),
+    }
+}
