@@ -14,6 +14,13 @@ use crate::finding::{Hit, Severity};
 /// How far before or after a word its negation may stand, in tokens.
 const SCOPE: usize = 5;
 
+/// How far apart, as a share of their sentences, a word and a weak one that explains it may stand.
+const WEAK_REACH: f32 = 0.2;
+
+/// The same for two words that are surely meant for each other, and for the farthest that may be.
+const CLOSE: f32 = 0.2;
+const FARTHEST: f32 = 0.35;
+
 pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     turned(pair, Contrast::Antonym, "direction", &[], hits);
 }
@@ -51,28 +58,56 @@ fn poles<'a>(side: &Side<'a>, contrast: Contrast) -> Vec<&'a Pole> {
 }
 
 /// The two words of a concept that contradict each other, if any, and how surely.
+///
+/// A word is explained by one of the same pole on the other side, each of them used once, or by a
+/// weak one near its place; two words of contrary poles that nothing explains are accused.
 fn accused<'a>(pair: &Pair, source: &[&'a Pole], target: &[&'a Pole]) -> Option<(&'a Pole, &'a Pole, f32)> {
-    let has = |poles: &[&Pole], positive: bool| poles.iter().any(|pole| pole.positive == positive);
-    let one_sided = |poles: &[&Pole]| has(poles, true) != has(poles, false);
-    if !one_sided(source) || !one_sided(target) || has(source, true) == has(target, true) {
-        return None;
-    }
+    let (source_left, target_left) = unexplained(pair, source, target);
     let mut best: Option<(&Pole, &Pole, f32)> = None;
-    for &a in source.iter().filter(|pole| !pole.weak) {
-        for &b in target.iter().filter(|pole| !pole.weak) {
+    for &a in &source_left {
+        for &b in target_left.iter().filter(|b| b.positive != a.positive) {
             let apart = (place(&pair.source, a) - place(&pair.target, b)).abs();
-            let linked = linked(&pair.links, a, b);
-            let distance = if linked { 0.0 } else { apart };
+            let distance = if linked(&pair.links, a, b) { 0.0 } else { apart };
             if best.is_none_or(|(_, _, least)| distance < least) {
                 best = Some((a, b, distance));
             }
         }
     }
     let (a, b, distance) = best?;
-    if negated(&pair.source, a) != negated(&pair.target, b) || distance > 0.5 {
+    if negated(&pair.source, a) != negated(&pair.target, b) || distance > FARTHEST {
         return None;
     }
-    Some((a, b, if distance < 0.2 { 0.8 } else { 0.65 }))
+    let alone = source.iter().chain(target).filter(|pole| !pole.weak).count() == 2;
+    Some((a, b, if distance < CLOSE && alone { 0.8 } else { 0.6 }))
+}
+
+/// The words of both sides that no word of their pole explains.
+fn unexplained<'a>(pair: &Pair, source: &[&'a Pole], target: &[&'a Pole]) -> (Vec<&'a Pole>, Vec<&'a Pole>) {
+    let mut same: Vec<(f32, usize, usize)> = Vec::new();
+    for (i, a) in source.iter().enumerate() {
+        for (j, b) in target.iter().enumerate().filter(|(_, b)| b.positive == a.positive) {
+            let apart = (place(&pair.source, a) - place(&pair.target, b)).abs();
+            if !(a.weak || b.weak) {
+                same.push((apart, i, j));
+            } else if apart <= WEAK_REACH {
+                same.push((1.0 + apart, i, j));
+            }
+        }
+    }
+    same.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    let (mut source_used, mut target_used) = (vec![false; source.len()], vec![false; target.len()]);
+    for (_, i, j) in same {
+        // A weak word may explain several: it is common.
+        let free = |used: &[bool], at: usize, pole: &Pole| pole.weak || !used[at];
+        if free(&source_used, i, source[i]) && free(&target_used, j, target[j]) {
+            source_used[i] = true;
+            target_used[j] = true;
+        }
+    }
+    let left = |poles: &[&'a Pole], used: &[bool]| -> Vec<&'a Pole> {
+        poles.iter().zip(used).filter(|(pole, used)| !pole.weak && !**used).map(|(pole, _)| *pole).collect()
+    };
+    (left(source, &source_used), left(target, &target_used))
 }
 
 fn place(side: &Side, pole: &Pole) -> f32 {

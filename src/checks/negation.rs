@@ -40,6 +40,7 @@ pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
                 Strength::Full if !any(other) => 0.85,
                 Strength::Full => 0.7,
                 Strength::Medium if !any(other) => 0.6,
+                Strength::Denial if !any(other) => 0.5,
                 _ => continue,
             };
             if contrary(pair, cue.cue, dropped) {
@@ -83,13 +84,17 @@ fn contrary(pair: &Pair, cue: &Cue, dropped: bool) -> bool {
     let others = other.facts_in(&other.document.facts.poles);
     let near =
         |pole: &&Pole| pole.tokens.start >= cue.tokens.start && pole.tokens.start < cue.tokens.end + NEGATED;
-    side.facts_in(&side.document.facts.poles).iter().filter(|pole| !pole.weak).filter(near).any(|pole| {
-        let same = |other: &&Pole| other.contrast == pole.contrast && other.concept == pole.concept;
-        let own = side.facts_in(&side.document.facts.poles);
-        own.iter().filter(same).all(|other| other.positive == pole.positive)
-            && others.iter().filter(same).any(|other| other.positive != pole.positive)
-            && !others.iter().filter(same).any(|other| other.positive == pole.positive)
-    })
+    side.facts_in(&side.document.facts.poles)
+        .iter()
+        .filter(|pole| !pole.weak && pole.contrast != Contrast::Converse)
+        .filter(near)
+        .any(|pole| {
+            let same = |other: &&Pole| other.contrast == pole.contrast && other.concept == pole.concept;
+            let own = side.facts_in(&side.document.facts.poles);
+            own.iter().filter(same).all(|other| other.positive == pole.positive)
+                && others.iter().filter(same).any(|other| !other.weak && other.positive != pole.positive)
+                && !others.iter().filter(same).any(|other| other.positive == pole.positive)
+        })
 }
 
 /// The words of the other side that are linked to those which the cue negates: the first linked
@@ -140,12 +145,16 @@ fn matching(source: &[Placement], target: &[Placement]) -> (Vec<bool>, Vec<bool>
             let (strong, weak) = (a.cue.strength.max(b.cue.strength), a.cue.strength.min(b.cue.strength));
             let kind = match (strong, weak) {
                 (Strength::Full | Strength::Medium, Strength::Full | Strength::Medium) => 0.0,
-                (Strength::Carrier, Strength::Carrier) => 0.05,
-                (Strength::Full | Strength::Medium, Strength::Carrier) => 0.3,
+                (Strength::Carrier | Strength::Denial, Strength::Carrier | Strength::Denial) => 0.05,
+                (Strength::Full | Strength::Medium, Strength::Carrier | Strength::Denial) => 0.3,
                 (Strength::Affix, Strength::Affix) => 0.05,
                 (_, Strength::Affix) => 0.4,
-                (Strength::Weak, Strength::Weak) if apart <= REACH => 0.3,
-                (Strength::Affix | Strength::Carrier, Strength::Weak) if apart <= REACH => 0.35,
+                (Strength::Weak, Strength::Weak) if apart <= 2.0 * REACH => 0.3,
+                (Strength::Affix | Strength::Carrier | Strength::Denial, Strength::Weak)
+                    if apart <= REACH =>
+                {
+                    0.35
+                }
                 (_, Strength::Weak) if apart <= REACH => 0.5,
                 _ => continue,
             };

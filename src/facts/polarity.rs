@@ -18,6 +18,8 @@ pub enum Strength {
     Affix,
     /// A word whose sense holds a negation: *refuse*, *rule out*, *manquer*.
     Carrier,
+    /// The surest of those, missed when nothing answers it: *refuse to*, *fail to*, *nier*.
+    Denial,
     /// *without*, *sans*, *neither … nor* after its first part.
     Medium,
     /// *not*, *never*, *ne … pas*, *aucun*.
@@ -52,6 +54,7 @@ pub fn state(document: &Document) -> Vec<Cue> {
                 let strength = match found.phrase.column(0) {
                     "not" => Some(Strength::Full),
                     "without" => Some(Strength::Medium),
+                    "denial" => Some(Strength::Denial),
                     "carrier" => Some(Strength::Carrier),
                     "affix" => Some(Strength::Affix),
                     "weak" => Some(Strength::Weak),
@@ -96,7 +99,7 @@ fn inside(
     }
     for at in tokens.start + 1..tokens.end {
         let found = reading(list, &document.tokens, at, tokens.end);
-        if let Some(found) = found.filter(|found| found.phrase.column(0) == "carrier") {
+        if let Some(found) = found.filter(|found| matches!(found.phrase.column(0), "carrier" | "denial")) {
             cues.push(Cue { tokens: found.tokens, strength: Strength::Carrier, concord: false });
         }
     }

@@ -66,6 +66,18 @@ pub fn state(document: &Document) -> Vec<Pole> {
             }
         }
     }
-    poles.sort_by_key(|pole| (pole.tokens.start, pole.contrast, pole.concept));
+    poles.sort_by_key(|pole| (pole.tokens.start, pole.contrast, pole.concept, pole.positive, pole.weak));
+    // Forms of one word may be listed twice; a word at both poles of a concept accuses nobody.
+    poles.dedup_by(|next, kept| same_concept(kept, next) && kept.positive == next.positive);
+    for at in 1..poles.len() {
+        if same_concept(&poles[at - 1], &poles[at]) {
+            poles[at - 1].weak = true;
+            poles[at].weak = true;
+        }
+    }
     poles
+}
+
+fn same_concept(a: &Pole, b: &Pole) -> bool {
+    a.tokens.start == b.tokens.start && a.contrast == b.contrast && a.concept == b.concept
 }
