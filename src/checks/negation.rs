@@ -6,13 +6,24 @@
 
 use crate::checks::Pair;
 use crate::checks::direction::turned;
-use crate::document::{Side, Span};
+use crate::document::{Side, Span, TokenKind};
 use crate::facts::polarity::{Cue, Strength};
 use crate::facts::poles::{Contrast, Pole};
 use crate::finding::{Hit, Severity};
+use crate::meaning::lexicon::{From, Lexicon};
 
 /// How far apart, as a share of their sentences, a negation and a weak counterpart may stand.
 const REACH: f32 = 0.25;
+
+/// Below this a hit is worth nobody's time.
+const LEAST: f32 = 0.4;
+
+/// How many tokens after a cue the words that it denies are looked for.
+const DENIED: usize = 6;
+
+/// From which confidence on the lexicon's pairs are taken for translations, and how far off they may stand.
+const TRANSLATES: f32 = 0.1;
+const FAR: f32 = 0.35;
 
 /// How many tokens after a negation a word such as *aucun* joins it.
 const CONCORD: usize = 6;
@@ -35,8 +46,10 @@ pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     for (lone, used, other, dropped) in
         [(&source, &source_used, &target, true), (&target, &target_used, &source, false)]
     {
-        for (cue, _) in lone.iter().zip(used).filter(|(_, used)| !**used) {
-            let confidence = match cue.cue.strength {
+        for (cue, answer) in lone.iter().zip(used) {
+            let base: f32 = match cue.cue.strength {
+                Strength::Full if *answer == Some(Strength::Weak) => 0.5,
+                _ if answer.is_some() => continue,
                 Strength::Full if !any(other) => 0.85,
                 Strength::Full => 0.7,
                 Strength::Medium if !any(other) => 0.6,
@@ -46,15 +59,87 @@ pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
             if contrary(pair, cue.cue, dropped) {
                 continue;
             }
-            hits.push(hit(pair, cue.cue, dropped, confidence));
+            let (evidence, counterpart) = predicate(pair, cue.cue, dropped);
+            if answer.is_some() && evidence != Evidence::Translated {
+                continue;
+            }
+            let confidence = match evidence {
+                Evidence::Translated => (base + 0.1).min(0.95),
+                Evidence::Near => base,
+                Evidence::Unknown => base - 0.15,
+                Evidence::Absent => base - 0.4,
+            };
+            if confidence >= LEAST {
+                hits.push(hit(pair, cue.cue, dropped, confidence, counterpart));
+            }
         }
     }
 }
 
-fn hit(pair: &Pair, cue: &Cue, dropped: bool, confidence: f32) -> Hit {
+/// How surely the other side says what a cue denies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Evidence {
+    /// The first word that it denies is translated there.
+    Translated,
+    /// A later one is.
+    Near,
+    /// Nothing is known of them.
+    Unknown,
+    /// They are known, and none is translated there.
+    Absent,
+}
+
+/// Looks for what a cue denies on the other side, by links and by the lexicon, and points at it.
+fn predicate(pair: &Pair, cue: &Cue, dropped: bool) -> (Evidence, Option<Span>) {
+    let (side, other) = if dropped { (&pair.source, &pair.target) } else { (&pair.target, &pair.source) };
+    let lexicon = Lexicon::between(side.language().code(), other.language().code());
+    let from = cue.tokens.start - side.tokens.start;
+    let expected = from as f32 / side.tokens.len() as f32;
+    let mut known = false;
+    for (rank, at) in denied(side, cue).into_iter().enumerate() {
+        let token = side.token(at);
+        let ids = lexicon.map(|lexicon| lexicon.token_ids(From::Source, token));
+        known |= ids.as_ref().is_some_and(|ids| !ids.is_empty());
+        let linked: Vec<usize> =
+            if dropped { pair.links.targets(at).collect() } else { pair.links.sources(at).collect() };
+        let found = other.tokens.clone().filter(|&to| is_content(other, to)).find(|&to| {
+            let place = (to - other.tokens.start) as f32 / other.tokens.len() as f32;
+            linked.contains(&to)
+                || (place - expected).abs() <= FAR
+                    && lexicon.zip(ids.as_ref()).is_some_and(|(lexicon, ids)| {
+                        lexicon.linked(ids, &lexicon.token_ids(From::Target, other.token(to))) >= TRANSLATES
+                    })
+        });
+        if let Some(to) = found {
+            let evidence = if rank == 0 { Evidence::Translated } else { Evidence::Near };
+            return (evidence, Some(other.span_of(to..to + 1)));
+        }
+    }
+    (if known { Evidence::Absent } else { Evidence::Unknown }, None)
+}
+
+/// The first content words inside and after a cue: what it denies.
+fn denied(side: &Side, cue: &Cue) -> Vec<usize> {
+    let end = (cue.tokens.end + DENIED).min(side.tokens.end);
+    (cue.tokens.start..end)
+        .take_while(|&at| at < cue.tokens.end || side.token(at).kind != TokenKind::Punctuation)
+        .filter(|&at| is_content(side, at))
+        .take(3)
+        .collect()
+}
+
+/// Whether a word is neither grammatical nor a negation.
+fn is_content(side: &Side, at: usize) -> bool {
+    let token = side.token(at);
+    let listed = |name: &str| side.language().list(name).contains(&token.norm);
+    token.is_word()
+        && token.norm.chars().count() > 2
+        && !["function-words.txt", "auxiliaries.tsv", "negators.txt", "negation.tsv"].into_iter().any(listed)
+}
+
+fn hit(pair: &Pair, cue: &Cue, dropped: bool, confidence: f32, counterpart: Option<Span>) -> Hit {
     let (side, other) = if dropped { (&pair.source, &pair.target) } else { (&pair.target, &pair.source) };
     let span = side.span_of(cue.tokens.clone());
-    let counterpart = counterpart(pair, cue, dropped);
     let text = |side: &Side, span: Option<Span>| {
         span.map(|span| span.of(&side.document.text).to_owned()).unwrap_or_default()
     };
@@ -97,21 +182,6 @@ fn contrary(pair: &Pair, cue: &Cue, dropped: bool) -> bool {
         })
 }
 
-/// The words of the other side that are linked to those which the cue negates: the first linked
-/// word inside it, or among the two after it.
-fn counterpart(pair: &Pair, cue: &Cue, dropped: bool) -> Option<Span> {
-    let (side, other) = if dropped { (&pair.source, &pair.target) } else { (&pair.target, &pair.source) };
-    let end = (cue.tokens.end + 2).min(side.tokens.end);
-    let near = cue.tokens.clone().chain(cue.tokens.end..end);
-    near.filter(|&at| side.token(at).is_word()).find_map(|at| {
-        let mut linked: Box<dyn Iterator<Item = usize>> =
-            if dropped { Box::new(pair.links.targets(at)) } else { Box::new(pair.links.sources(at)) };
-        linked
-            .find(|&to| other.token(to).is_word() && other.token(to).norm.len() > 2)
-            .map(|to| other.span_of(to..to + 1))
-    })
-}
-
 /// A cue and where in its side it stands, from 0 to 1.
 struct Placement<'a> {
     cue: &'a Cue,
@@ -136,8 +206,11 @@ fn cues<'a>(side: &Side<'a>) -> Vec<Placement<'a>> {
     found
 }
 
-/// Pairs the cues of both sides, the likeliest pairs first; gives which ones found a counterpart.
-fn matching(source: &[Placement], target: &[Placement]) -> (Vec<bool>, Vec<bool>) {
+/// How strong the counterpart of a cue is, if it has one.
+type Answer = Option<Strength>;
+
+/// Pairs the cues of both sides, the likeliest pairs first; gives the counterpart's strength for each.
+fn matching(source: &[Placement], target: &[Placement]) -> (Vec<Answer>, Vec<Answer>) {
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for (i, a) in source.iter().enumerate() {
         for (j, b) in target.iter().enumerate() {
@@ -148,7 +221,7 @@ fn matching(source: &[Placement], target: &[Placement]) -> (Vec<bool>, Vec<bool>
                 (Strength::Carrier | Strength::Denial, Strength::Carrier | Strength::Denial) => 0.05,
                 (Strength::Full | Strength::Medium, Strength::Carrier | Strength::Denial) => 0.3,
                 (Strength::Affix, Strength::Affix) => 0.05,
-                (_, Strength::Affix) => 0.4,
+                (_, Strength::Affix) if apart <= REACH => 0.4,
                 (Strength::Weak, Strength::Weak) if apart <= 2.0 * REACH => 0.3,
                 (Strength::Affix | Strength::Carrier | Strength::Denial, Strength::Weak)
                     if apart <= REACH =>
@@ -162,11 +235,11 @@ fn matching(source: &[Placement], target: &[Placement]) -> (Vec<bool>, Vec<bool>
         }
     }
     pairs.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-    let (mut source_used, mut target_used) = (vec![false; source.len()], vec![false; target.len()]);
+    let (mut source_used, mut target_used) = (vec![None; source.len()], vec![None; target.len()]);
     for (_, i, j) in pairs {
-        if !source_used[i] && !target_used[j] {
-            source_used[i] = true;
-            target_used[j] = true;
+        if source_used[i].is_none() && target_used[j].is_none() {
+            source_used[i] = Some(target[j].cue.strength);
+            target_used[j] = Some(source[i].cue.strength);
         }
     }
     (source_used, target_used)
