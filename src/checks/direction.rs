@@ -78,7 +78,7 @@ fn accused<'a>(pair: &Pair, source: &[&'a Pole], target: &[&'a Pole]) -> Option<
         return None;
     }
     let alone = source.iter().chain(target).filter(|pole| !pole.weak).count() == 2;
-    Some((a, b, if distance < CLOSE && alone { 0.8 } else { 0.6 }))
+    Some((a, b, if distance < CLOSE && alone { 0.8 } else { 0.45 }))
 }
 
 /// The words of both sides that no word of their pole explains.
