@@ -53,6 +53,7 @@ def make_lexicon(data, name):
     ]
     counts = lexicon_links.count(texts, lexicon_links.train(texts))
     listed = lexicon_pairs.listed(data, a, b, *cut)
+    listed.update(lexicon_pairs.written(ROOT / "lexicon" / f"phrases.{name}.tsv", *cut))
     rejected = lexicon_pairs.false_friends(ROOT / "lexicon" / f"false-friends.{name}.tsv")
     table = lexicon_pairs.merge(listed, *counts, inflected, rejected)
     content = lexicon_pairs.encode(table)

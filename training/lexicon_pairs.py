@@ -44,6 +44,7 @@ LEADING = {
     "nl": re.compile(r"^(?:de|het|een|zich)\s+(?=\S)"),
 }
 MOST_WORDS = 4
+SEEN = 20
 
 
 def pieces(gloss, language, cut):
@@ -92,6 +93,17 @@ def alike(a, b):
     return len(a) > 4 and a[:4] == b[:4]
 
 
+def written(path, cut_a, cut_b):
+    """The pairs of our own lists; they are as good as two entries of a dictionary."""
+    pairs = collections.Counter()
+    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+        if line and not line.startswith("#"):
+            head, others = line.split("\t")
+            for other in others.split("|"):
+                pairs[" ".join(cut_a(head.replace("' ", "'"))), " ".join(cut_b(other))] = 2
+    return pairs
+
+
 def keep(linked, left, right, contexts, pair):
     """Whether the corpus alone makes a pair a translation: frequent, in several contexts, a fair share of both words.
 
@@ -114,10 +126,16 @@ def word(text):
 def merge(found, linked, left, right, contexts, inflected, rejected):
     """The table: (a key, b key) -> (p(b|a), p(a|b), origin)."""
     counts, origin = collections.Counter(), {}
+    sure = collections.Counter(), collections.Counter()
+    for (a, b), number in linked.items():
+        sure[0][a] += number
+        sure[1][b] += number
     for (a, b), number in found.items():
         # A head that is an inflected form only (victuailles) counts for its lemma too.
         for pair in {(a, b), (inflected[0].get(a, a), inflected[1].get(b, b))}:
-            if pair not in rejected:
+            # A sense that one entry lists and common words never show is too rare to believe.
+            doubtful = number < 2 and not linked[pair] and min(sure[0][pair[0]], sure[1][pair[1]]) >= SEEN
+            if pair not in rejected and not doubtful:
                 counts[pair] = max(counts[pair], 0.5 + 0.5 * min(number, 2))
                 origin[pair] = DICTIONARY
     for pair, number in linked.items():

@@ -68,6 +68,8 @@ pub enum From {
 pub struct Ids {
     keys: [u32; Ids::MOST],
     count: u8,
+    /// The first key is the written form itself.
+    own: bool,
 }
 
 impl Ids {
@@ -158,6 +160,7 @@ impl Lexicon {
         }
         if let Some(key) = table.key(side, word) {
             ids.push(key);
+            ids.own = true;
         }
         for reading in forms.into_iter().flat_map(|forms| forms.readings(word)) {
             if let Some(key) = table.key(side, reading.lemma).filter(|_| reading.lemma != word) {
@@ -171,8 +174,12 @@ impl Lexicon {
     pub fn token_ids(&self, from: From, token: &Token) -> Ids {
         let (table, side, _) = self.side(from);
         let mut ids = Ids::default();
-        for word in std::iter::once(&*token.norm).chain(token.lemmas.iter().copied()) {
-            if let Some(key) = table.key(side, word) {
+        if let Some(key) = table.key(side, &token.norm) {
+            ids.push(key);
+            ids.own = true;
+        }
+        for lemma in token.lemmas.iter().filter(|lemma| **lemma != &*token.norm) {
+            if let Some(key) = table.key(side, lemma) {
                 ids.push(key);
             }
         }
@@ -182,11 +189,16 @@ impl Lexicon {
     /// How far two looked-up words or phrases are translations of one another, 0..=1; 0 is "not known as one".
     pub fn linked(&self, source: &Ids, target: &Ids) -> f32 {
         let mut best = 0.0_f32;
-        for &key in source.keys() {
+        for (index, &key) in source.keys().iter().enumerate() {
             match self.second {
                 None => {
-                    for &other in target.keys() {
+                    for (at, &other) in target.keys().iter().enumerate() {
                         if let Some(pair) = self.first.table.pair(self.first.source, key, other) {
+                            // Of two forms as written, a rejection holds whatever their lemmas are:
+                            // *veuve*, a form of *veuf*, is no widower.
+                            if pair.rejected && index + at == 0 && source.own && target.own {
+                                return 0.0;
+                            }
                             best = best.max(strength(&pair));
                         }
                     }
