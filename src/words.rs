@@ -80,11 +80,16 @@ impl Messages {
 
     /// The sentence of an error.
     pub fn error(&self, error: &Error) -> String {
-        let args = error.args().into_iter().map(|(name, value)| match name {
-            "language" => (name, self.language_name(&value)),
-            _ => (name, value),
-        });
-        self.format(error.message_id(), &arguments(args))
+        let mut args = FluentArgs::new();
+        for (name, value) in error.args() {
+            match name {
+                "language" => args.set(name, self.language_name(&value)),
+                // A count decides between one and many.
+                "bad" => args.set(name, value.parse().unwrap_or(0.0)),
+                _ => args.set(name, value),
+            }
+        }
+        self.format(error.message_id(), &args)
     }
 
     /// A language's name in the reader's language.

@@ -51,6 +51,26 @@ fn our_dispatch() {
 }
 
 #[test]
+fn our_dispatch_with_five_errors_and_no_other_finding() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/dispatch");
+    let told = findings(&folder, "harbour").expect("the dispatch ships with the tests");
+    let shown: Vec<String> = told
+        .iter()
+        .map(|(rule, source, target, _)| format!("{rule}: {} / {}", source.join(" + "), target.join(" + ")))
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            "hedging: transporteraient / ",
+            "reference: il / he",
+            "lexical: pays / countryside",
+            "number: 3,4 milliards de francs CFA / 4.3 billion CFA francs",
+            "omission: Elles ont toutes été libérées dans la soirée, a indiqué la police. / ",
+        ]
+    );
+}
+
+#[test]
 fn the_real_dispatch() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/dispatch");
     let Some(told) = findings(&folder, "mali") else { return };

@@ -2,21 +2,19 @@
 
 ## number
 
-number = The source says { $source }, the target { $target }.
+number = The original says “{ $source }”, the translation “{ $target }”.
     .name = number
     .help = A quantity differs: its value, its scale (million, billion), its unit or its currency. Numbers are compared as values, in digits or in words, and conversions of units within rounding are accepted.
 
-
 ## date
 
-date = The source says { $source }, the target { $target }.
+date = The original says “{ $source }”, the translation “{ $target }”.
     .name = date or time
-    .help = A month, day, weekday, year, clock time, part of a period, era or length of time differs. What only one side gives is left alone.
-
+    .help = A month, day, weekday, year, clock time, part of a period, era or length of time differs. What only one text gives is left alone.
 
 ## name
 
-name = The source names { $source }, the target { $target }.
+name = The original names “{ $source }”, the translation “{ $target }”.
     .name = name
     .help = A person, place, nationality, organisation or currency of the original became another in the translation, or its spelling changed. Other spellings of one name, a city for its country and an acronym for the full name agree.
 
@@ -24,19 +22,17 @@ name = The source names { $source }, the target { $target }.
 
 negation = { $change ->
     [lost] The original denies this (“{ $source }”); the translation does not.
-    [turned] The original says “{ $source }”; “{ $target }” says the contrary.
+    [turned] The original says “{ $source }”, the translation the contrary: “{ $target }”.
    *[added] The translation denies this (“{ $target }”); the original does not.
 }
     .name = negation
     .help = A negation stands in one text only, or a word such as deny, refuse or approve has become its contrary: what was refused is accepted, what did not happen happens. Words that hold a negation (fail, unable, without; refuser, manquer, sans) count as one.
-
 
 ## direction
 
 direction = “{ $source }” has become its contrary: “{ $target }”.
     .name = direction
     .help = A word of direction or degree was turned: rise and fall, before and after, at least and at most, win and lose, north and south, import and export.
-
 
 ## hedging
 
@@ -47,22 +43,20 @@ hedging = { $change ->
     .name = certainty
     .help = The translation is more certain, or less certain, than the original. French auraient été tués, présumé or pourrait, English allegedly, may or is thought to, tell the reader that something is not established; a translation must keep that.
 
-
 ## attribution
 
 attribution = { $change ->
-    [lost] The original says who says so (“{ $source }”); the translation does not.
-   *[added] The translation names a source (“{ $target }”); the original does not.
+    [lost] The original attributes this (“{ $source }”); the translation does not.
+   *[added] The translation attributes this (“{ $target }”); the original does not.
 }
     .name = attribution
     .help = A statement that the original lays at somebody's door (selon l'armée, said the mayor) is told in the translation as if it were the agency's own, or the other way round.
 
-
 ## reference
 
-reference = “{ $target }” points to something that the source does not mean.
+reference = “{ $target }” refers to the wrong person or thing.
     .name = reference
-    .help = A pronoun or possessive points to the wrong thing: he for a country, his for a woman, one for many. French il and elle may stand for things, and son and sa agree with what is owned, so they decide nothing alone.
+    .help = A pronoun or possessive refers to the wrong person or thing: he for a country, his for a woman, one for many. French il and elle may stand for things, and son and sa agree with what is owned, so they decide nothing alone.
 
 ## lexical
 
@@ -71,44 +65,39 @@ lexical =
         [none] “{ $target }” does not say what “{ $source }” says.
        *[other] “{ $target }” does not say what “{ $source }” says; “{ $expected }” was expected.
     }
-    .name = Wrong word
+    .name = wrong word
     .help =
-        A word of the translation is one that the source word is easily mistaken for: a false friend
+        A word of the translation is one that the original word is easily mistaken for: a false friend
         (French “actuellement”, at present, taken for “actually”), or a word of another sense
-        (French “pays”, country, taken for “countryside”). Replace it by what the source word means here.
-
+        (French “pays”, country, taken for “countryside”). Replace it by what the original word means here.
 
 ## omission
 
-omission = A sentence of the source is missing: “{ $source }”
-    .name = Omission
+omission = The translation leaves this sentence out: “{ $source }”
+    .name = omission
     .help =
-        The source has a sentence that no sentence of the translation renders. Credit lines, datelines
+        The original has a sentence that no sentence of the translation renders. Credit lines, datelines
         and headlines are left aside, since they come and go between the versions of a dispatch.
-
 
 ## addition
 
-addition = The source has no such sentence: “{ $target }”
-    .name = Addition
+addition = The original has no such sentence: “{ $target }”
+    .name = addition
     .help =
-        The translation has a sentence that renders none of the source. Credit lines, datelines and
+        The translation has a sentence that renders none of the original. Credit lines, datelines and
         headlines are left aside.
-
 
 ## role
 
-role = “{ $source }” and “{ $target }” change who does what to whom.
+role = Who does what to whom is turned round: “{ $source }” in the original, “{ $target }” in the translation.
     .name = role
     .help = The two sides of an event have changed places: who sells and who buys, who is helped and who helps, who accuses and who is accused.
 
-
 ## quantifier
 
-quantifier = The source says { $source }, the target { $target }.
+quantifier = The original says “{ $source }”, the translation “{ $target }”.
     .name = quantifier
     .help = All, most, some, few or none became another of them, or the words that bound a number (at least, nearly, more than, up to) changed or are missing.
-
 
 ## tense
 
@@ -117,17 +106,15 @@ tense = { $change ->
    *[coming] What is done in the original is still to come in the translation (“{ $verb }”).
 }
     .name = tense
-    .help = The translation moves what happens from the future to the past, or from the past to the future, so that a reader takes a plan for a fact. Presents and pasts that languages use differently are not told.
-
+    .help = The translation moves what happens from the future to the past, or from the past to the future, so that a reader takes a plan for a fact. Differences of tense that are a matter of usage are not flagged.
 
 ## untranslated
 
-untranslated = “{ $target }” was left in the language of the source.
-    .name = Untranslated
+untranslated = “{ $target }” was left in the language of the original.
+    .name = untranslated
     .help =
-        A stretch of the translation stands word for word in the source and is not in the language of
+        A stretch of the translation stands word for word in the original and is not in the language of
         the translation. Names and loan words are left aside.
-
 
 ## errors
 
@@ -224,9 +211,9 @@ direction-example =
     en  Prices [fell] in March.
 hedging-example =
     fr  Trois soldats [auraient été tués] dans l'attaque.
-    en  Three soldiers [were killed] in the attack.
+    en  Three soldiers were killed in the attack.
 attribution-example =
-    fr  Le pont s'est effondré, [selon la police].
+    fr  Le pont s'est effondré, [selon] la police.
     en  The bridge collapsed.
 reference-example =
     fr  Le Pérou a assuré qu'[il] paierait sa dette.
@@ -235,22 +222,22 @@ lexical-example =
     fr  Les élections auront lieu dans tout le [pays].
     en  The elections will be held throughout the [countryside].
 omission-example =
-    fr  La gare a été évacuée. [Le trafic reste interrompu.]
+    fr  La gare a été évacuée. [Les trains ne circulent plus depuis lundi soir.]
     en  The station was evacuated.
 addition-example =
     fr  La gare a été évacuée.
-    en  The station was evacuated. [Traffic is still suspended.]
+    en  The station was evacuated. [Trains have not been running since Monday evening.]
 role-example =
-    fr  La [France] a vendu dix avions à la [Grèce].
-    en  [Greece] sold ten aircraft to [France].
+    fr  La Grèce a [acheté] dix avions.
+    en  Greece [sold] ten aircraft.
 quantifier-example =
     fr  [Tous] les otages ont été libérés.
-    en  [Some] of the hostages were freed.
+    en  [Some of] the hostages were freed.
 tense-example =
     fr  Le président [signera] le décret.
-    en  The president [signed] the decree.
+    en  The president signed the decree.
 untranslated-example =
-    fr  Le maire a salué un accord historique pour la ville.
+    fr  Le maire a salué [un accord historique pour la ville].
     en  The mayor hailed [un accord historique pour la ville].
 
 ## command line

@@ -2,41 +2,37 @@
 
 ## number
 
-number = La source dit « { $source } », la cible « { $target } ».
+number = L'original dit « { $source } », la traduction « { $target } ».
     .name = nombre
     .help = Une quantité diffère : sa valeur, son ordre de grandeur (million, milliard), son unité ou sa monnaie. Les nombres sont comparés comme valeurs, en chiffres ou en lettres, et les conversions d'unités sont admises à l'arrondi près.
 
-
 ## date
 
-date = La source dit « { $source } », la cible « { $target } ».
+date = L'original dit « { $source } », la traduction « { $target } ».
     .name = date ou heure
     .help = Un mois, un jour, une année, une heure, une partie de période, une ère ou une durée diffère. Ce que donne un seul des deux textes n'est pas relevé.
 
-
 ## name
 
-name = L'original nomme { $source }, la traduction { $target }.
+name = L'original nomme « { $source } », la traduction « { $target } ».
     .name = nom
     .help = Une personne, un lieu, une nationalité, une organisation ou une monnaie de l'original est devenu un autre nom dans la traduction, ou son orthographe a changé. Les graphies d'un même nom, une ville pour son pays et un sigle pour le nom complet concordent.
 
 ## negation
 
 negation = { $change ->
-    [lost] L'original le nie (« { $source } ») ; la traduction, non.
-    [turned] L'original dit « { $source } » ; « { $target } » dit le contraire.
-   *[added] La traduction le nie (« { $target } ») ; l'original, non.
+    [lost] L'original est négatif (« { $source } »), la traduction ne l'est pas.
+    [turned] L'original dit « { $source } », la traduction le contraire : « { $target } ».
+   *[added] La traduction est négative (« { $target } »), l'original ne l'est pas.
 }
     .name = négation
     .help = Une négation ne figure que dans un des deux textes, ou un mot comme démentir, refuser ou approuver est devenu son contraire : ce qui était refusé est accepté, ce qui n'a pas eu lieu a eu lieu. Les mots qui contiennent une négation (refuser, manquer, sans ; fail, unable, without) comptent pour une.
 
-
 ## direction
 
-direction = « { $source } » est devenu son contraire : « { $target } ».
+direction = « { $source } » est devenu son contraire : « { $target } ».
     .name = sens
-    .help = Un mot de direction ou de degré a été retourné : hausse et baisse, avant et après, au moins et au plus, gagner et perdre, nord et sud, importer et exporter.
-
+    .help = Un mot de direction ou de degré a été retourné : hausse et baisse, avant et après, au moins et au plus, gagner et perdre, nord et sud, importer et exporter.
 
 ## hedging
 
@@ -47,22 +43,20 @@ hedging = { $change ->
     .name = certitude
     .help = La traduction est plus affirmative, ou moins, que l'original. « Auraient été tués », « présumé » ou « pourrait », en anglais « allegedly », « may » ou « is thought to », disent au lecteur que le fait n'est pas établi ; la traduction doit le dire aussi.
 
-
 ## attribution
 
 attribution = { $change ->
-    [lost] L'original dit de qui vient l'affirmation (« { $source } ») ; la traduction ne le dit pas.
-   *[added] La traduction cite une source (« { $target } ») que l'original ne cite pas.
+    [lost] L'original attribue l'information (« { $source } ») ; la traduction ne l'attribue pas.
+   *[added] La traduction attribue l'information (« { $target } ») ; l'original ne l'attribue pas.
 }
     .name = attribution
     .help = Ce que l'original attribue à quelqu'un (« selon l'armée », « said the mayor ») est donné dans la traduction comme un fait établi par l'agence, ou l'inverse.
 
-
 ## reference
 
-reference = « { $target } » renvoie à autre chose que ce que dit l'original.
+reference = « { $target } » ne renvoie pas à la bonne personne ou à la bonne chose.
     .name = référence
-    .help = Un pronom ou un possessif renvoie à la mauvaise chose : he pour un pays, his pour une femme, un singulier pour un pluriel. Il et elle peuvent remplacer des choses, son et sa s'accordent avec ce qui est possédé : seuls, ils ne décident rien.
+    .help = Un pronom ou un possessif renvoie à la mauvaise chose : « he » pour un pays, « his » pour une femme, un singulier pour un pluriel. « Il » et « elle » désignent aussi des choses, « son » et « sa » s'accordent avec ce qui est possédé : à eux seuls, ils ne prouvent rien.
 
 ## lexical
 
@@ -71,44 +65,39 @@ lexical =
         [none] « { $target } » ne dit pas ce que dit « { $source } ».
        *[other] « { $target } » ne dit pas ce que dit « { $source } » ; on attendait « { $expected } ».
     }
-    .name = Mot inexact
+    .name = mot inexact
     .help =
-        Un mot de la traduction est de ceux que l'on confond avec le mot de la source : un faux ami
+        Un mot de la traduction est de ceux que l'on confond avec le bon équivalent : un faux ami
         (« actuellement » rendu par « actually », en fait) ou un mot d'un autre sens (« pays » rendu par
-        « countryside », campagne). Remplacez-le par ce que le mot de la source veut dire ici.
-
+        « countryside », campagne). Remplacez-le par ce que le mot de l'original veut dire ici.
 
 ## omission
 
-omission = Une phrase de la source manque : « { $source } »
-    .name = Omission
+omission = La traduction omet cette phrase : « { $source } »
+    .name = omission
     .help =
-        La source contient une phrase qu'aucune phrase de la traduction ne rend. Signatures, lignes de
+        L'original contient une phrase qu'aucune phrase de la traduction ne rend. Signatures, lignes de
         provenance et titres sont laissés de côté : ils varient d'une version à l'autre d'une dépêche.
-
 
 ## addition
 
-addition = La source ne contient pas cette phrase : « { $target } »
-    .name = Ajout
+addition = L'original ne contient pas cette phrase : « { $target } »
+    .name = ajout
     .help =
-        La traduction contient une phrase qui ne rend rien de la source. Signatures, lignes de provenance
+        La traduction contient une phrase qui ne rend rien de l'original. Signatures, lignes de provenance
         et titres sont laissés de côté.
-
 
 ## role
 
-role = « { $source } » et « { $target } » inversent qui fait quoi à qui.
+role = Les rôles sont inversés : « { $source } » dans l'original, « { $target } » dans la traduction.
     .name = rôles
-    .help = Les deux parties d'un événement ont changé de place : qui vend et qui achète, qui aide et qui est aidé, qui accuse et qui est accusé.
-
+    .help = Les deux parties d'un événement ont changé de place : qui vend et qui achète, qui aide et qui est aidé, qui accuse et qui est accusé.
 
 ## quantifier
 
-quantifier = La source dit « { $source } », la cible « { $target } ».
+quantifier = L'original dit « { $source } », la traduction « { $target } ».
     .name = quantificateur
     .help = Tous, la plupart, certains, peu ou aucun ont été échangés, ou bien les mots qui bornent un nombre (au moins, près de, plus de, jusqu'à) ont changé ou manquent.
-
 
 ## tense
 
@@ -117,17 +106,15 @@ tense = { $change ->
    *[coming] Ce qui est fait dans l'original est à venir dans la traduction (« { $verb } »).
 }
     .name = temps
-    .help = La traduction fait passer un événement du futur au passé, ou du passé au futur, si bien que le lecteur prend un projet pour un fait. Les présents et passés que les langues emploient autrement ne sont pas signalés.
-
+    .help = La traduction fait passer un événement du futur au passé, ou du passé au futur, si bien que le lecteur prend un projet pour un fait. Les écarts de temps qui relèvent de l'usage ne sont pas signalés.
 
 ## untranslated
 
-untranslated = « { $target } » est resté dans la langue de la source.
-    .name = Non traduit
+untranslated = « { $target } » est resté dans la langue de l'original.
+    .name = non traduit
     .help =
-        Un passage de la traduction se trouve mot pour mot dans la source et n'est pas dans la langue de
+        Un passage de la traduction se trouve mot pour mot dans l'original et n'est pas dans la langue de
         la traduction. Les noms et les emprunts sont laissés de côté.
-
 
 ## errors
 
@@ -233,9 +220,9 @@ direction-example =
     en  Prices [fell] in March.
 hedging-example =
     fr  Trois soldats [auraient été tués] dans l'attaque.
-    en  Three soldiers [were killed] in the attack.
+    en  Three soldiers were killed in the attack.
 attribution-example =
-    fr  Le pont s'est effondré, [selon la police].
+    fr  Le pont s'est effondré, [selon] la police.
     en  The bridge collapsed.
 reference-example =
     fr  Le Pérou a assuré qu'[il] paierait sa dette.
@@ -244,22 +231,22 @@ lexical-example =
     fr  Les élections auront lieu dans tout le [pays].
     en  The elections will be held throughout the [countryside].
 omission-example =
-    fr  La gare a été évacuée. [Le trafic reste interrompu.]
+    fr  La gare a été évacuée. [Les trains ne circulent plus depuis lundi soir.]
     en  The station was evacuated.
 addition-example =
     fr  La gare a été évacuée.
-    en  The station was evacuated. [Traffic is still suspended.]
+    en  The station was evacuated. [Trains have not been running since Monday evening.]
 role-example =
-    fr  La [France] a vendu dix avions à la [Grèce].
-    en  [Greece] sold ten aircraft to [France].
+    fr  La Grèce a [acheté] dix avions.
+    en  Greece [sold] ten aircraft.
 quantifier-example =
     fr  [Tous] les otages ont été libérés.
-    en  [Some] of the hostages were freed.
+    en  [Some of] the hostages were freed.
 tense-example =
     fr  Le président [signera] le décret.
-    en  The president [signed] the decree.
+    en  The president signed the decree.
 untranslated-example =
-    fr  Le maire a salué un accord historique pour la ville.
+    fr  Le maire a salué [un accord historique pour la ville].
     en  The mayor hailed [un accord historique pour la ville].
 
 ## command line

@@ -35,11 +35,26 @@ fn confusables(pair: &Pair, owner: Owner, hits: &mut Vec<Hit>) {
         Owner::Target => (&pair.target, &pair.source),
     };
     let list = own.language().list(&format!("confusables.{}.tsv", other.language().code()));
+    // A word that stands several times is blamed where it stands most like its counterpart.
+    let mut nearest: Vec<(&str, f32, Hit)> = Vec::new();
     for at in own.tokens.clone() {
         for found in list.all_at(&own.document.tokens, at, own.tokens.end) {
-            hits.extend(strike(pair, owner, own, other, &found));
+            let Some(hit) = strike(pair, owner, own, other, &found) else { continue };
+            let apart = (place(&pair.source, hit.source[0]) - place(&pair.target, hit.target[0])).abs();
+            match nearest.iter_mut().find(|(phrase, ..)| *phrase == found.phrase.text) {
+                Some(kept) if apart < kept.1 => *kept = (&found.phrase.text, apart, hit),
+                Some(_) => {}
+                None => nearest.push((&found.phrase.text, apart, hit)),
+            }
         }
     }
+    hits.extend(nearest.into_iter().map(|(.., hit)| hit));
+}
+
+/// How far into its side a span stands, from 0 to 1.
+fn place(side: &Side, span: Span) -> f32 {
+    let whole = side.span().unwrap_or(span);
+    (span.start - whole.start) as f32 / whole.len().max(1) as f32
 }
 
 fn strike(pair: &Pair, owner: Owner, own: &Side, other: &Side, found: &PhraseMatch) -> Option<Hit> {

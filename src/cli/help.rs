@@ -83,7 +83,7 @@ impl Spoken<'_> {
     }
 
     fn described(&self, id: &'static str) -> Arg {
-        Arg::new(id).help(self.messages.text(&format!("cli-{id}"))).hide_possible_values(true)
+        Arg::new(id).help(self.messages.text(&format!("cli-{id}")))
     }
 
     /// What stands for a value in help: `FILE`.
@@ -116,6 +116,7 @@ impl Spoken<'_> {
             .value_parser(PossibleValuesParser::new(values))
             .default_value(usual)
             .hide_default_value(true)
+            .hide_possible_values(true)
             .help(self.messages.format(&format!("cli-{id}"), &args))
     }
 

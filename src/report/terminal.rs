@@ -81,16 +81,19 @@ impl Terminal<'_> {
         let number = format!("{number:>width$}", width = INDENT - 2);
         let style = severity_style(finding.hit.severity);
         let left = cells(&plain(&format!("{number}  {severity} · {name}")));
-        let gap = self.page.width.saturating_sub(left + cells(&plain(&sure))).max(2);
-        writeln!(
+        write!(
             out,
-            "{}  {} · {}{:gap$}{}",
+            "{}  {} · {}",
             self.paint(&number, Style::new().bold()),
             self.paint(&severity, style),
-            self.paint(&name, Style::new().bold()),
-            "",
-            self.paint(&sure, Style::new().dimmed()),
-        )
+            self.paint(&name, Style::new().bold())
+        )?;
+        // Where the line is too short, the next one takes it.
+        let (break_line, gap) = match self.page.width.checked_sub(left + cells(&plain(&sure))) {
+            Some(gap) if gap >= 2 => ("", gap),
+            _ => ("\n", INDENT),
+        };
+        writeln!(out, "{break_line}{:gap$}{}", "", self.paint(&sure, Style::new().dimmed()))
     }
 
     /// A text around the marked words, with carets below them.
