@@ -441,3 +441,14 @@ fn a_very_long_sentence_is_checked() {
     assert!(code(&output) < 2, "{}", err(&output));
     serde_json::from_str::<Value>(&out(&output)).expect("JSON");
 }
+
+#[test]
+fn the_readme_shows_what_the_tool_prints() {
+    let readme =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("ships");
+    let shown =
+        readme.split("```text\n").nth(1).and_then(|rest| rest.split("\n…\n").next()).expect("a report");
+    let args = ["check", "tests/dispatch/dam.fr.txt", "tests/dispatch/dam.en.txt", "--width", "80"];
+    let printed = out(&run(&args));
+    assert!(printed.starts_with(shown), "the README should show:\n{printed}");
+}
