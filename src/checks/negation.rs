@@ -48,11 +48,11 @@ pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     {
         for (cue, answer) in lone.iter().zip(used) {
             let base: f32 = match cue.cue.strength {
-                Strength::Full if *answer == Some(Strength::Weak) => 0.5,
+                Strength::Full if *answer == Some(Strength::Weak) => 0.35,
                 _ if answer.is_some() => continue,
                 Strength::Full if !any(other) => 0.85,
-                Strength::Full => 0.7,
-                Strength::Medium if !any(other) => 0.6,
+                Strength::Full => 0.6,
+                Strength::Medium if !any(other) => 0.45,
                 Strength::Denial if !any(other) => 0.5,
                 _ => continue,
             };
