@@ -41,9 +41,9 @@ fn every_file_in_checks_is_a_check_and_every_check_has_its_file_and_cases() {
         assert!(files.contains(rule), "src/checks/{rule}.rs is missing");
         assert!(cases.contains(&format!("{rule}.txt")), "tests/cases/{rule}.txt is missing");
     }
-    for case in &cases {
-        let rule = case.trim_end_matches(".txt");
-        assert!(listed.contains(rule), "tests/cases/{case} belongs to no check");
+    // Tables of other tests may stand beside the case files.
+    for rule in cases.iter().filter_map(|case| case.strip_suffix(".txt")) {
+        assert!(listed.contains(rule), "tests/cases/{rule}.txt belongs to no check");
     }
 }
 

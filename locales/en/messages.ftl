@@ -205,7 +205,7 @@ name-example =
     en  The delegation travelled to [Australia].
 negation-example =
     fr  Le ministre [n'a pas] signé l'accord.
-    en  The minister signed the agreement.
+    en  The minister [signed] the agreement.
 direction-example =
     fr  Les prix ont [augmenté] en mars.
     en  Prices [fell] in March.
