@@ -121,7 +121,9 @@ fn linked(links: &Links, a: &Pole, b: &Pole) -> bool {
 /// Whether a negation stands near a word.
 pub(super) fn negated(side: &Side, pole: &Pole) -> bool {
     side.facts_in(&side.document.facts.cues).iter().any(|cue| {
-        cue.strength >= Strength::Carrier
+        // A phrase that negates in itself, such as *no longer*, is not negated by itself.
+        cue.tokens != pole.tokens
+            && cue.strength >= Strength::Carrier
             && (cue.tokens.end <= pole.tokens.start || cue.strength == Strength::Full)
             && cue.tokens.start < pole.tokens.end
             && pole.tokens.start < cue.tokens.end + SCOPE
