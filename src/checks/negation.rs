@@ -111,8 +111,11 @@ fn predicate(pair: &Pair, cue: &Cue, dropped: bool) -> (Evidence, Option<Span>) 
                     })
         });
         if let Some(to) = found {
-            let evidence = if rank == 0 { Evidence::Translated } else { Evidence::Near };
-            return (evidence, Some(other.span_of(to..to + 1)));
+            // A later word shows that the clause is there, not where the negation belongs.
+            return match rank {
+                0 => (Evidence::Translated, Some(other.span_of(to..to + 1))),
+                _ => (Evidence::Near, None),
+            };
         }
     }
     (if known { Evidence::Absent } else { Evidence::Unknown }, None)
