@@ -4,6 +4,8 @@
 //! after it, unless an abbreviation, an initial, an attribution or the letter that follows says
 //! otherwise. A line break ends it too, except in text that was wrapped at a fixed width.
 
+use std::ops::Range;
+
 use crate::document::{Segment, SegmentKind, Span, Token, TokenKind};
 use crate::language::Language;
 use crate::tokenize::tokenize;
@@ -14,6 +16,9 @@ mod credit;
 const LONGEST_HEADLINE: usize = 30;
 /// Widest line of text that was wrapped.
 const WRAP: usize = 100;
+
+/// Most tokens of a segment; the longest sentences of the news have some two hundred.
+const LONGEST: usize = 1_000;
 
 /// The segments of a text and their tokens.
 pub fn segment(text: &str, language: &Language) -> (Vec<Segment>, Vec<Token>) {
@@ -31,7 +36,7 @@ pub fn segment(text: &str, language: &Language) -> (Vec<Segment>, Vec<Token>) {
             true => vec![whole.clone()],
             false => rules.sentences(whole.clone()),
         };
-        for range in ranges {
+        for range in ranges.into_iter().flat_map(bounded) {
             let span = crate::document::span_of(&tokens, range.clone());
             let kind = match () {
                 () if credit::is_credit(&tokens[range.clone()], language) => SegmentKind::Credit,
@@ -42,6 +47,11 @@ pub fn segment(text: &str, language: &Language) -> (Vec<Segment>, Vec<Token>) {
         }
     }
     (segments, tokens)
+}
+
+/// What runs on without an end is no sentence: it is cut into stretches that can be compared.
+fn bounded(range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    range.clone().step_by(LONGEST).map(move |start| start..(start + LONGEST).min(range.end))
 }
 
 /// As [`segment`], every line being one segment; a blank line is an empty one, so that a

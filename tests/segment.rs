@@ -1,6 +1,7 @@
 //! Runs `tests/segment/<language>.txt`: texts and where they are cut. Each line of a case is one
 //! paragraph, `|` stands where it is cut into segments, `#` begins a comment line.
 
+use diptych::document::Document;
 use diptych::language::Language;
 
 #[test]
@@ -51,4 +52,14 @@ fn lines_keep_their_numbers() {
     let (segments, _) = diptych::segment::lines("One.\n\nThree.\r\nFour", language);
     assert_eq!(segments.len(), 4);
     assert!(segments[1].tokens.is_empty() && segments[1].span.is_empty());
+}
+
+/// A text that runs on without an end is cut, so that no stage meets a sentence of any length.
+#[test]
+fn a_sentence_of_any_length_is_cut() {
+    let language = Language::get("en").expect("ships");
+    let document = Document::new("", "word ".repeat(200_000), language);
+    assert!(document.segments.len() > 1);
+    assert!(document.segments.iter().all(|segment| segment.tokens.len() <= 1_000));
+    assert_eq!(document.segments.last().map(|segment| segment.tokens.end), Some(document.tokens.len()));
 }
