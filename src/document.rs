@@ -203,6 +203,16 @@ impl<'a> Side<'a> {
         self.span().map_or("", |span| span.of(&self.document.text))
     }
 
+    /// Where a token stands in this side, from 0, the first, to near 1.
+    pub fn place(&self, token: usize) -> f32 {
+        (token - self.tokens.start) as f32 / self.tokens.len().max(1) as f32
+    }
+
+    /// The text of a span of the document.
+    pub fn text_of(&self, span: Span) -> &'a str {
+        span.of(&self.document.text)
+    }
+
     /// The span of a range of document-wide token indices (not empty).
     pub fn span_of(&self, tokens: Range<usize>) -> Span {
         span_of(&self.document.tokens, tokens)

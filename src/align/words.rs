@@ -154,21 +154,16 @@ impl Linker<'_> {
 
     /// The target units near the diagonal.
     fn band(&self, unit: &Unit) -> Range<usize> {
-        let at = (self.place(unit, self.source) * self.target.tokens.len() as f32) as usize
+        let at = (self.source.place(unit.tokens.start) * self.target.tokens.len() as f32) as usize
             + self.target.tokens.start;
         let from = self.target_units.partition_point(|t| t.tokens.start + BAND < at);
         let to = self.target_units.partition_point(|t| t.tokens.start < at + BAND);
         from..to.max(from)
     }
 
-    /// Where a unit stands in its side, from 0 to 1.
-    fn place(&self, unit: &Unit, side: &Side) -> f32 {
-        (unit.tokens.start - side.tokens.start) as f32 / side.tokens.len() as f32
-    }
-
     fn content(&self, s: &Unit, t: &Unit) -> Option<f32> {
         let words = (s.tokens.len() + t.tokens.len() - 2) as f32;
-        let apart = (self.place(s, self.source) - self.place(t, self.target)).abs();
+        let apart = (self.source.place(s.tokens.start) - self.target.place(t.tokens.start)).abs();
         let score = self.likeness(s, t)? + PHRASE_GAIN * words - DISTORTION * apart;
         (score > CONTENT_LEAST).then_some(score)
     }

@@ -29,7 +29,7 @@ fn only_here(here: &Side, there: &Side, lost: bool) -> Option<Hit> {
     }
     let saying = here.facts_in(&here.document.facts.speech).iter().find(|saying| saying.phrase)?;
     let span = here.span_of(saying.tokens.clone());
-    let text = span.of(&here.document.text).to_owned();
+    let text = here.text_of(span).to_owned();
     let (source, target) = if lost { (vec![span], Vec::new()) } else { (Vec::new(), vec![span]) };
     let word = |wanted: bool| if wanted { text.clone() } else { String::new() };
     Some(Hit {

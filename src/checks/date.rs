@@ -5,15 +5,23 @@
 
 use std::ops::Range;
 
-use crate::checks::Pair;
 use crate::checks::number::{pair_equal, written};
+use crate::checks::{Check, Pair};
 use crate::document::Placed;
 use crate::facts::date::{DateKind, DatePart};
 use crate::facts::number::Quantity;
 use crate::facts::numerals::Script;
 use crate::finding::{Hit, Severity};
 
-pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
+pub const CHECK: Check = Check {
+    rule: "date",
+    category: "accuracy/mistranslation/date-time",
+    its_type: "numbers",
+    args: &["source", "target"],
+    run,
+};
+
+fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     let source = pair.source.facts_in(&pair.source.document.facts.dates);
     let target = pair.target.facts_in(&pair.target.document.facts.dates);
     let (mut lone_source, mut lone_target): (Vec<&DatePart>, Vec<&DatePart>) =
@@ -101,17 +109,5 @@ fn durations(pair: &Pair, hits: &mut Vec<Hit>) {
 
 fn hit(pair: &Pair, a: Range<usize>, b: Range<usize>, confidence: f32) -> Hit {
     let (source, target) = (pair.source.span_of(a), pair.target.span_of(b));
-    Hit {
-        rule: "date",
-        kind: None,
-        severity: Severity::Critical,
-        confidence,
-        source: vec![source],
-        target: vec![target],
-        args: vec![
-            ("source", source.of(&pair.source.document.text).to_owned()),
-            ("target", target.of(&pair.target.document.text).to_owned()),
-        ],
-        suggestion: None,
-    }
+    pair.hit(CHECK.rule, Severity::Critical, confidence, source, target)
 }

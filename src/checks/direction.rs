@@ -5,8 +5,8 @@
 //! on the other side too, and where a negation turns one of the two. Cost: sorting the poles.
 
 use crate::align::words::Links;
-use crate::checks::Pair;
-use crate::document::{Side, Span};
+use crate::checks::{Check, Pair};
+use crate::document::Side;
 use crate::facts::polarity::Strength;
 use crate::facts::poles::{Contrast, Pole};
 use crate::finding::{Hit, Severity};
@@ -21,8 +21,16 @@ const WEAK_REACH: f32 = 0.2;
 const CLOSE: f32 = 0.2;
 const FARTHEST: f32 = 0.35;
 
-pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
-    turned(pair, Contrast::Antonym, "direction", &[], hits);
+pub const CHECK: Check = Check {
+    rule: "direction",
+    category: "accuracy/mistranslation",
+    its_type: "mistranslation",
+    args: &["source", "target"],
+    run,
+};
+
+fn run(pair: &Pair, hits: &mut Vec<Hit>) {
+    turned(pair, Contrast::Antonym, CHECK.rule, &[], hits);
 }
 
 /// Flags the concepts of a contrast that stand at contrary poles, with further arguments.
@@ -66,7 +74,7 @@ fn accused<'a>(pair: &Pair, source: &[&'a Pole], target: &[&'a Pole]) -> Option<
     let mut best: Option<(&Pole, &Pole, f32)> = None;
     for &a in &source_left {
         for &b in target_left.iter().filter(|b| b.positive != a.positive) {
-            let apart = (place(&pair.source, a) - place(&pair.target, b)).abs();
+            let apart = (pair.source.place(a.tokens.start) - pair.target.place(b.tokens.start)).abs();
             let distance = if linked(&pair.links, a, b) { 0.0 } else { apart };
             if best.is_none_or(|(_, _, least)| distance < least) {
                 best = Some((a, b, distance));
@@ -86,7 +94,7 @@ fn unexplained<'a>(pair: &Pair, source: &[&'a Pole], target: &[&'a Pole]) -> (Ve
     let mut same: Vec<(f32, usize, usize)> = Vec::new();
     for (i, a) in source.iter().enumerate() {
         for (j, b) in target.iter().enumerate().filter(|(_, b)| b.positive == a.positive) {
-            let apart = (place(&pair.source, a) - place(&pair.target, b)).abs();
+            let apart = (pair.source.place(a.tokens.start) - pair.target.place(b.tokens.start)).abs();
             if !(a.weak || b.weak) {
                 same.push((apart, i, j));
             } else if apart <= WEAK_REACH {
@@ -108,10 +116,6 @@ fn unexplained<'a>(pair: &Pair, source: &[&'a Pole], target: &[&'a Pole]) -> (Ve
         poles.iter().zip(used).filter(|(pole, used)| !pole.weak && !**used).map(|(pole, _)| *pole).collect()
     };
     (left(source, &source_used), left(target, &target_used))
-}
-
-fn place(side: &Side, pole: &Pole) -> f32 {
-    (pole.tokens.start - side.tokens.start) as f32 / side.tokens.len().max(1) as f32
 }
 
 fn linked(links: &Links, a: &Pole, b: &Pole) -> bool {
@@ -140,17 +144,8 @@ fn hit(
 ) -> Hit {
     let source = pair.source.span_of(a.tokens.clone());
     let target = pair.target.span_of(b.tokens.clone());
-    let text = |side: &Side, span: Span| span.of(&side.document.text).to_owned();
-    let mut all = vec![("source", text(&pair.source, source)), ("target", text(&pair.target, target))];
-    all.extend(args.iter().map(|&(name, value)| (name, value.to_owned())));
-    Hit {
-        rule,
-        kind: None,
-        severity: if a.contrast == Contrast::Stance { Severity::Critical } else { Severity::Major },
-        confidence,
-        source: vec![source],
-        target: vec![target],
-        args: all,
-        suggestion: None,
-    }
+    let severity = if a.contrast == Contrast::Stance { Severity::Critical } else { Severity::Major };
+    let mut hit = pair.hit(rule, severity, confidence, source, target);
+    hit.args.extend(args.iter().map(|&(name, value)| (name, value.to_owned())));
+    hit
 }

@@ -45,14 +45,11 @@ struct Partners {
 }
 
 fn matched(source_side: &Side, source: &[Mark], target_side: &Side, target: &[Mark]) -> Partners {
-    let place = |side: &Side, mark: &Mark| {
-        (mark.tokens.start - side.tokens.start) as f32 / side.tokens.len().max(1) as f32
-    };
     let mut candidates = Vec::new();
     for (i, s) in source.iter().enumerate() {
         for (j, t) in target.iter().enumerate() {
             if let Some(cost) = cost(s.kind, t.kind) {
-                let distance = (place(source_side, s) - place(target_side, t)).abs();
+                let distance = (source_side.place(s.tokens.start) - target_side.place(t.tokens.start)).abs();
                 // Words that only stand for others come last.
                 let spare = if s.weight == 0.0 || t.weight == 0.0 { 0.5 } else { 0.0 };
                 candidates.push((cost + spare + distance, i, j));
@@ -118,7 +115,7 @@ fn alone(pair: &Pair, mark: &Mark, others: &[Mark], lost: bool) -> Option<Hit> {
     }
     let side = if lost { &pair.source } else { &pair.target };
     let span = side.span_of(mark.tokens.clone());
-    let text = span.of(&side.document.text).to_owned();
+    let text = side.text_of(span).to_owned();
     let severity = if mark.kind == Certainty::Reported { Severity::Critical } else { Severity::Major };
     let (source, target, change) =
         if lost { (vec![span], Vec::new(), "lost") } else { (Vec::new(), vec![span], "added") };

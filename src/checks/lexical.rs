@@ -74,21 +74,9 @@ fn strike(pair: &Pair, owner: Owner, own: &Side, other: &Side, found: &PhraseMat
         Owner::Target => (span, own_span, first_of(justifying)),
     };
     let kind = (found.phrase.column(3) == "false-friend").then_some("false-friend");
-    let text = |side: &Side, span: Span| span.of(&side.document.text).to_owned();
-    Some(Hit {
-        rule: "lexical",
-        kind,
-        severity: Severity::Major,
-        confidence: 0.8,
-        source: vec![source],
-        target: vec![target],
-        args: vec![
-            ("source", text(&pair.source, source)),
-            ("target", text(&pair.target, target)),
-            ("expected", expected.clone().unwrap_or_else(|| "none".to_owned())),
-        ],
-        suggestion: expected,
-    })
+    let mut hit = pair.hit(CHECK.rule, Severity::Major, 0.8, source, target);
+    hit.args.push(("expected", expected.clone().unwrap_or_else(|| "none".to_owned())));
+    Some(Hit { kind, suggestion: expected, ..hit })
 }
 
 fn first_of(phrases: &str) -> Option<String> {

@@ -2,23 +2,23 @@
 //! spans and arguments, no prose.
 
 use crate::align::words::Links;
-use crate::document::Side;
-use crate::finding::Hit;
+use crate::document::{Side, Span};
+use crate::finding::{Hit, Severity};
 
-pub mod attribution;
-pub mod hedging;
 // One line a check.
 pub mod addition;
-mod date;
-mod direction;
+pub mod attribution;
+pub mod date;
+pub mod direction;
+pub mod hedging;
 pub mod lexical;
 pub mod name;
-mod negation;
-mod number;
+pub mod negation;
+pub mod number;
 pub mod omission;
-mod quantifier;
+pub mod quantifier;
 pub mod reference;
-mod role;
+pub mod role;
 pub mod tense;
 pub mod untranslated;
 
@@ -30,6 +30,32 @@ pub struct Pair<'a> {
     pub source: Side<'a>,
     pub target: Side<'a>,
     pub links: Links,
+}
+
+impl Pair<'_> {
+    /// A hit that shows a difference by a stretch of either side, each the argument of its side's name.
+    pub(crate) fn hit(
+        &self,
+        rule: &'static str,
+        severity: Severity,
+        confidence: f32,
+        source: Span,
+        target: Span,
+    ) -> Hit {
+        Hit {
+            rule,
+            kind: None,
+            severity,
+            confidence,
+            source: vec![source],
+            target: vec![target],
+            args: vec![
+                ("source", self.source.text_of(source).to_owned()),
+                ("target", self.target.text_of(target).to_owned()),
+            ],
+            suggestion: None,
+        }
+    }
 }
 
 /// A check: its name everywhere, what it is filed under, the variables of its message, and its function.
@@ -48,71 +74,20 @@ pub struct Check {
 
 /// Every check, in report order.
 pub static CHECKS: &[Check] = &[
-    // number
-    Check {
-        rule: "number",
-        category: "accuracy/mistranslation/number",
-        its_type: "numbers",
-        args: &["source", "target"],
-        run: number::run,
-    },
-    // date
-    Check {
-        rule: "date",
-        category: "accuracy/mistranslation/date-time",
-        its_type: "numbers",
-        args: &["source", "target"],
-        run: date::run,
-    },
-    // name
+    number::CHECK,
+    date::CHECK,
     name::CHECK,
-    // negation
-    Check {
-        rule: "negation",
-        category: "accuracy/mistranslation",
-        its_type: "mistranslation",
-        args: &["source", "target", "change"],
-        run: negation::run,
-    },
-    // direction
-    Check {
-        rule: "direction",
-        category: "accuracy/mistranslation",
-        its_type: "mistranslation",
-        args: &["source", "target"],
-        run: direction::run,
-    },
-    // hedging
+    negation::CHECK,
+    direction::CHECK,
     hedging::CHECK,
-    // attribution
     attribution::CHECK,
-    // reference
     reference::CHECK,
-    // lexical
     lexical::CHECK,
-    // omission
     omission::CHECK,
-    // addition
     addition::CHECK,
-    // role
-    Check {
-        rule: "role",
-        category: "accuracy/mistranslation",
-        its_type: "mistranslation",
-        args: &["source", "target"],
-        run: role::run,
-    },
-    // quantifier
-    Check {
-        rule: "quantifier",
-        category: "accuracy/mistranslation",
-        its_type: "mistranslation",
-        args: &["source", "target"],
-        run: quantifier::run,
-    },
-    // tense
+    role::CHECK,
+    quantifier::CHECK,
     tense::CHECK,
-    // untranslated
     untranslated::CHECK,
 ];
 

@@ -4,8 +4,8 @@
 //! words that hold or absorb one (*refuse*, *still*, *peu*), near its own place in the sentence. One
 //! that finds none is flagged. Cost: the product of the cues of both sides, a handful each.
 
-use crate::checks::Pair;
 use crate::checks::direction::turned;
+use crate::checks::{Check, Pair};
 use crate::document::{Side, Span, TokenKind};
 use crate::facts::polarity::{Cue, Strength};
 use crate::facts::poles::{Contrast, Pole};
@@ -31,7 +31,15 @@ const CONCORD: usize = 6;
 /// How many tokens after its end a cue is taken to negate.
 const NEGATED: usize = 3;
 
-pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
+pub const CHECK: Check = Check {
+    rule: "negation",
+    category: "accuracy/mistranslation",
+    its_type: "mistranslation",
+    args: &["source", "target", "change"],
+    run,
+};
+
+fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     if pair.source.is_empty() || pair.target.is_empty() {
         return;
     }
@@ -93,8 +101,7 @@ enum Evidence {
 fn predicate(pair: &Pair, cue: &Cue, dropped: bool) -> (Evidence, Option<Span>) {
     let (side, other) = if dropped { (&pair.source, &pair.target) } else { (&pair.target, &pair.source) };
     let lexicon = Lexicon::between(side.language().code(), other.language().code());
-    let from = cue.tokens.start - side.tokens.start;
-    let expected = from as f32 / side.tokens.len() as f32;
+    let expected = side.place(cue.tokens.start);
     let mut known = false;
     for (rank, at) in denied(side, cue).into_iter().enumerate() {
         let token = side.token(at);
@@ -103,9 +110,8 @@ fn predicate(pair: &Pair, cue: &Cue, dropped: bool) -> (Evidence, Option<Span>) 
         let linked: Vec<usize> =
             if dropped { pair.links.targets(at).collect() } else { pair.links.sources(at).collect() };
         let found = other.tokens.clone().filter(|&to| is_content(other, to)).find(|&to| {
-            let place = (to - other.tokens.start) as f32 / other.tokens.len() as f32;
             linked.contains(&to)
-                || (place - expected).abs() <= FAR
+                || (other.place(to) - expected).abs() <= FAR
                     && lexicon.zip(ids.as_ref()).is_some_and(|(lexicon, ids)| {
                         lexicon.linked(ids, &lexicon.token_ids(From::Target, other.token(to))) >= TRANSLATES
                     })
@@ -143,15 +149,14 @@ fn is_content(side: &Side, at: usize) -> bool {
 fn hit(pair: &Pair, cue: &Cue, dropped: bool, confidence: f32, counterpart: Option<Span>) -> Hit {
     let (side, other) = if dropped { (&pair.source, &pair.target) } else { (&pair.target, &pair.source) };
     let span = side.span_of(cue.tokens.clone());
-    let text = |side: &Side, span: Option<Span>| {
-        span.map(|span| span.of(&side.document.text).to_owned()).unwrap_or_default()
-    };
+    let text =
+        |side: &Side, span: Option<Span>| span.map(|span| side.text_of(span).to_owned()).unwrap_or_default();
     let (mine, theirs) = (vec![span], counterpart.into_iter().collect::<Vec<_>>());
     let (mine_text, their_text) = (text(side, Some(span)), text(other, counterpart));
     let (source, target, source_text, target_text) =
         if dropped { (mine, theirs, mine_text, their_text) } else { (theirs, mine, their_text, mine_text) };
     Hit {
-        rule: "negation",
+        rule: CHECK.rule,
         kind: None,
         severity: if cue.strength == Strength::Full { Severity::Critical } else { Severity::Major },
         confidence,

@@ -3,13 +3,21 @@
 //! Equal values are paired first, each used once; what is left is paired where form, unit and
 //! place agree, and told as a change. Cost: source times target quantities of one bead.
 
-use crate::checks::Pair;
+use crate::checks::{Check, Pair};
 use crate::document::{Placed, Side};
 use crate::facts::number::{Bound, Quantity};
 use crate::facts::numerals::{Form, Script};
 use crate::finding::{Hit, Severity};
 
-pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
+pub const CHECK: Check = Check {
+    rule: "number",
+    category: "accuracy/mistranslation/number",
+    its_type: "numbers",
+    args: &["source", "target"],
+    run,
+};
+
+fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     let source = pair.source.facts_in(&pair.source.document.facts.quantities);
     let target = pair.target.facts_in(&pair.target.document.facts.quantities);
     let matches = pair_equal(source, target);
@@ -147,12 +155,9 @@ fn likeness(pair: &Pair, a: &Quantity, b: &Quantity) -> f32 {
     } else {
         0.0
     };
-    let place = |side: &Side, q: &Quantity| {
-        (q.tokens().start - side.tokens.start) as f32 / side.tokens.len().max(1) as f32
-    };
-    let apart = (place(&pair.source, a) - place(&pair.target, b)).abs();
+    let apart = (pair.source.place(a.tokens().start) - pair.target.place(b.tokens().start)).abs();
     score += 0.25 - apart;
-    let (_, low, high) = (0, a.value.abs().min(b.value.abs()), a.value.abs().max(b.value.abs()));
+    let (low, high) = (a.value.abs().min(b.value.abs()), a.value.abs().max(b.value.abs()));
     if low > 0.0 && is_power_of_ten(high / low) || same_digits(a.value, b.value) {
         score += 0.2;
     }
@@ -185,17 +190,5 @@ pub(super) fn written(side: &Side, value: f64) -> bool {
 
 fn hit(pair: &Pair, a: &Quantity, b: &Quantity, confidence: f32) -> Hit {
     let (source, target) = (pair.source.span_of(a.tokens()), pair.target.span_of(b.tokens()));
-    Hit {
-        rule: "number",
-        kind: None,
-        severity: Severity::Critical,
-        confidence,
-        source: vec![source],
-        target: vec![target],
-        args: vec![
-            ("source", source.of(&pair.source.document.text).to_owned()),
-            ("target", target.of(&pair.target.document.text).to_owned()),
-        ],
-        suggestion: None,
-    }
+    pair.hit(CHECK.rule, Severity::Critical, confidence, source, target)
 }

@@ -4,13 +4,21 @@
 
 use std::ops::Range;
 
-use crate::checks::Pair;
 use crate::checks::number::pair_equal;
+use crate::checks::{Check, Pair};
 use crate::document::Placed;
 use crate::facts::number::{Bound, Quantity};
 use crate::finding::{Hit, Severity};
 
-pub(super) fn run(pair: &Pair, hits: &mut Vec<Hit>) {
+pub const CHECK: Check = Check {
+    rule: "quantifier",
+    category: "accuracy/mistranslation",
+    its_type: "mistranslation",
+    args: &["source", "target"],
+    run,
+};
+
+fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     let source = pair.source.facts_in(&pair.source.document.facts.quantities);
     let target = pair.target.facts_in(&pair.target.document.facts.quantities);
     for (s, t) in pair_equal(source, target) {
@@ -47,9 +55,7 @@ fn scale(pair: &Pair, hits: &mut Vec<Hit>) {
     let target = pair.target.facts_in(&pair.target.document.facts.quantifiers);
     let ([a], [b]) = (source, target) else { return };
     if a.scale.abs_diff(b.scale) >= 2 || a.scale.max(b.scale) == 5 && a.scale.min(b.scale) == 4 {
-        let place =
-            |start: usize, tokens: &Range<usize>| (start - tokens.start) as f32 / tokens.len().max(1) as f32;
-        let apart = place(a.tokens.start, &pair.source.tokens) - place(b.tokens.start, &pair.target.tokens);
+        let apart = pair.source.place(a.tokens.start) - pair.target.place(b.tokens.start);
         if apart.abs() < 0.25 {
             hits.push(hit(pair, a.tokens(), b.tokens(), 0.65));
         }
@@ -58,17 +64,5 @@ fn scale(pair: &Pair, hits: &mut Vec<Hit>) {
 
 fn hit(pair: &Pair, a: Range<usize>, b: Range<usize>, confidence: f32) -> Hit {
     let (source, target) = (pair.source.span_of(a), pair.target.span_of(b));
-    Hit {
-        rule: "quantifier",
-        kind: None,
-        severity: Severity::Major,
-        confidence,
-        source: vec![source],
-        target: vec![target],
-        args: vec![
-            ("source", source.of(&pair.source.document.text).to_owned()),
-            ("target", target.of(&pair.target.document.text).to_owned()),
-        ],
-        suggestion: None,
-    }
+    pair.hit(CHECK.rule, Severity::Major, confidence, source, target)
 }

@@ -24,11 +24,11 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     let (source, target) = (Times::of(&pair.source), Times::of(&pair.target));
     if let (Some(coming), false, true) = (source.coming, target.prospective, target.past > source.past) {
         let span = pair.source.span_of(coming.tokens.clone());
-        hits.push(hit("done", span.of(&pair.source.document.text), vec![span], Vec::new()));
+        hits.push(hit("done", pair.source.text_of(span), vec![span], Vec::new()));
     }
     if let (Some(coming), false, true) = (target.coming, source.prospective, source.past > target.past) {
         let span = pair.target.span_of(coming.tokens.clone());
-        hits.push(hit("coming", span.of(&pair.target.document.text), Vec::new(), vec![span]));
+        hits.push(hit("coming", pair.target.text_of(span), Vec::new(), vec![span]));
     }
 }
 

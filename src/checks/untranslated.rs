@@ -47,7 +47,7 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
                 confidence: 0.85,
                 source: vec![source_span],
                 target: vec![target_span],
-                args: vec![("target", target_span.of(&pair.target.document.text).to_owned())],
+                args: vec![("target", pair.target.text_of(target_span).to_owned())],
                 suggestion: None,
             });
         }
