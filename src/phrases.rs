@@ -130,6 +130,7 @@ impl Phrases {
             .flat_map(|word| match word {
                 "_" | "…" => vec![word.to_owned()],
                 _ if word.contains(['<', '|']) => vec![word.to_owned()],
+                _ if stands_alone(word, language) => vec![word.to_owned()],
                 _ => crate::tokenize::words(word, language),
             })
             .map(|word| Part::parse(&word))
@@ -212,5 +213,28 @@ impl Phrases {
             }
         }
         found
+    }
+}
+
+/// Whether a word is an elided word or a clitic, which the tokenizer knows only beside another word.
+fn stands_alone(word: &str, language: &Language) -> bool {
+    let options = &language.options.tokens;
+    options.elisions.iter().chain(&options.clitics).any(|piece| piece == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+
+    #[test]
+    fn elided_words_and_clitics_in_a_list_are_found() {
+        let french = Language::get("fr").expect("ships");
+        let list = Phrases::parse("plus d'\nl' essentiel de\ncette année -là", french);
+        for text in ["plus d'un tiers", "l’essentiel de la somme", "cette année-là"] {
+            let document = Document::new("", text, french);
+            let found = list.find(&document.tokens, 0..document.tokens.len());
+            assert_eq!(found.len(), 1, "{text}");
+        }
     }
 }
