@@ -4,13 +4,12 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use diptych::Comparison;
 use diptych::document::Document;
 use diptych::error::Error;
 use diptych::language::Language;
 use diptych::pairs::Request;
 use diptych::report::terminal::Terminal;
-use diptych::report::{align, diff, json};
+use diptych::report::{Outcome, Run, align, diff, json};
 use diptych::words::Messages;
 
 mod arguments;
@@ -20,7 +19,7 @@ mod reader;
 mod stream;
 mod usage;
 
-use arguments::{Aligning, Checking, Command, Differing, Format, Streaming};
+use arguments::{Aligning, Alignment, Checking, Command, Differing, Streaming};
 use stream::Answer;
 
 /// Runs the tool on its command line.
@@ -66,30 +65,28 @@ pub(crate) fn is_closed_pipe(error: &anyhow::Error) -> bool {
 fn check(options: &Checking, messages: &Messages, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let (source, target) = options.versions.read()?;
     input::in_two_languages(&source, &target)?;
-    let (comparison, hidden) = compare(options, &source, &target);
+    let outcome = compare(options, &source, &target);
+    let code = options.fail_on.exit_code(&outcome.comparison.findings);
     match options.format {
-        Format::Json => {
-            serde_json::to_writer(&mut *out, &json::report(&comparison, messages))
-                .map_err(io::Error::from)?;
-            writeln!(out)?;
+        Some(write) => {
+            let checks = options.selection.checks();
+            write(&Run { outcomes: vec![outcome], checks, failures: Vec::new() }, messages, out)?;
         }
-        _ => Terminal { page: options.page, messages, verbose: options.verbose }.report(
-            &comparison,
-            hidden,
-            out,
-        )?,
+        None => {
+            Terminal { page: options.page, messages, verbose: options.verbose }.report(&outcome, out)?;
+        }
     }
-    Ok(options.fail_on.exit_code(&comparison.findings))
+    Ok(code)
 }
 
-/// The comparison with the findings that are shown, and how many are not, for want of confidence.
-fn compare<'a>(options: &Checking, source: &'a Document, target: &'a Document) -> (Comparison<'a>, usize) {
+/// The comparison with the findings that are shown.
+fn compare<'a>(options: &Checking, source: &'a Document, target: &'a Document) -> Outcome<'a> {
     let mut comparison = diptych::compare_with(source, target, &options.selection.checks());
     comparison.findings.retain(|finding| options.selection.wants(finding));
     let all = comparison.findings.len();
     comparison.findings.retain(|finding| options.selection.keeps(finding));
     let hidden = all - comparison.findings.len();
-    (comparison, hidden)
+    Outcome { comparison, hidden, silenced: Vec::new() }
 }
 
 fn differ(options: &Differing, messages: &Messages, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
@@ -105,13 +102,13 @@ fn line_up(options: &Aligning, out: &mut dyn Write) -> anyhow::Result<ExitCode> 
     let (source, target) = options.versions.read()?;
     let beads = diptych::align::sentences::align(&source, &target);
     match options.format {
-        Format::Json => {
+        Alignment::Json => {
             serde_json::to_writer(&mut *out, &json::alignment(&source, &target, &beads))
                 .map_err(io::Error::from)?;
             writeln!(out)?;
         }
-        Format::Tmx => align::tmx(&source, &target, &beads, out)?,
-        _ => align::tsv(&source, &target, &beads, options.versions.lines, out)?,
+        Alignment::Tmx => align::tmx(&source, &target, &beads, out)?,
+        Alignment::Tsv => align::tsv(&source, &target, &beads, options.versions.lines, out)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::facts::Facts;
 use crate::language::Language;
+use crate::origin::Origin;
 
 /// A stretch of a document's text, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,7 +106,10 @@ pub struct Segment {
 #[derive(Debug)]
 pub struct Document {
     pub path: String,
+    /// As a reader sees it.
     pub text: String,
+    /// Where the text stands in its file; none where the file is the text.
+    pub origin: Option<Origin>,
     pub language: &'static Language,
     pub segments: Vec<Segment>,
     pub tokens: Vec<Token>,
@@ -147,7 +151,8 @@ impl Document {
         segments: Vec<Segment>,
         tokens: Vec<Token>,
     ) -> Self {
-        let mut document = Self { path, text, language, segments, tokens, facts: Facts::default() };
+        let mut document =
+            Self { path, text, origin: None, language, segments, tokens, facts: Facts::default() };
         document.facts = Facts::state(&document);
         document
     }

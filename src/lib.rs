@@ -18,6 +18,7 @@ pub mod finding;
 pub mod judge;
 pub mod language;
 pub mod meaning;
+pub mod origin;
 pub mod pairs;
 pub mod phrases;
 pub mod read;

@@ -8,7 +8,8 @@ use crate::document::Document;
 use crate::error::Error;
 use crate::finding::Finding;
 use crate::language::Language;
-use crate::report::json::{FindingJson, Pointed, finding, rounded};
+use crate::report::Positions;
+use crate::report::json::{FindingJson, finding, rounded};
 use crate::select::Selection;
 use crate::words::Messages;
 
@@ -93,7 +94,7 @@ pub fn check(request: &Request, selection: &Selection, messages: &Messages) -> C
     findings.retain(|finding| selection.wants(finding));
     let divergence = rounded(divergence(&findings));
     findings.retain(|finding| selection.keeps(finding));
-    let (source, target) = (Pointed::new(&source, source_from), Pointed::new(&target, target_from));
+    let (source, target) = (Positions::behind(&source, source_from), Positions::behind(&target, target_from));
     let told = findings.iter().map(|f| finding(f, &source, &target, messages)).collect();
     let response = Response { id: &request.id, divergence, findings: told };
     let json = serde_json::to_string(&response).expect("strings, numbers and lists are JSON");

@@ -184,6 +184,14 @@ report-hidden = { $count ->
     [one] One less certain finding is hidden; --all shows it.
    *[other] { $count } less certain findings are hidden; --all shows them.
 }
+report-silenced = { $count ->
+    [one] One finding was accepted before, or silenced in the text.
+   *[other] { $count } findings were accepted before, or silenced in the text.
+}
+report-column-rule = Rule
+report-column-source = Original
+report-column-target = Translation
+report-column-finding = What differs
 diff-note = {"↳ "}
 language-name = { $code ->
     [en] English

@@ -193,6 +193,14 @@ report-hidden = { $count ->
     [one] Un constat moins sûr n'est pas montré ; --all le montre.
    *[other] { $count } constats moins sûrs ne sont pas montrés ; --all les montre.
 }
+report-silenced = { $count ->
+    [one] Un constat a déjà été accepté, ou est tu dans le texte.
+   *[other] { $count } constats ont déjà été acceptés, ou sont tus dans le texte.
+}
+report-column-rule = Règle
+report-column-source = Original
+report-column-target = Traduction
+report-column-finding = Ce qui diffère
 diff-note = {"↳ "}
 language-name = { $code ->
     [en] anglais

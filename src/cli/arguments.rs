@@ -10,7 +10,7 @@ use clap::error::ErrorKind;
 use diptych::error::Error;
 use diptych::finding::{Finding, Severity};
 use diptych::language::Language;
-use diptych::report::Page;
+use diptych::report::{self, Page};
 use diptych::select::{Selection, USUAL_CONFIDENCE};
 use diptych::words::Messages;
 
@@ -38,17 +38,17 @@ pub(super) enum Command {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Format {
-    Terminal,
-    Json,
+pub(super) enum Alignment {
     Tsv,
+    Json,
     Tmx,
 }
 
 pub(super) struct Checking {
     pub(super) versions: Versions,
     pub(super) selection: Selection,
-    pub(super) format: Format,
+    /// For the terminal when none.
+    pub(super) format: Option<report::Writer>,
     pub(super) fail_on: FailOn,
     pub(super) page: Page,
     pub(super) verbose: bool,
@@ -62,7 +62,7 @@ pub(super) struct Differing {
 
 pub(super) struct Aligning {
     pub(super) versions: Versions,
-    pub(super) format: Format,
+    pub(super) format: Alignment,
 }
 
 /// The options of `pairs` and `words`.
@@ -111,7 +111,7 @@ pub(super) fn parse(line: Vec<OsString>, messages: &Messages) -> anyhow::Result<
             selection: selection(matches)?,
             page: page(matches),
         }),
-        "align" => Command::Align(Aligning { versions: versions(matches)?, format: format(matches) }),
+        "align" => Command::Align(Aligning { versions: versions(matches)?, format: alignment(matches) }),
         "words" => Command::Words(Streaming {
             input: input(matches),
             languages: languages(matches)?,
@@ -154,12 +154,16 @@ fn selection(matches: &ArgMatches) -> Result<Selection, Error> {
     Selection::new(rules("rule"), rules("ignore"), if matches.get_flag("all") { 0.0 } else { least })
 }
 
-fn format(matches: &ArgMatches) -> Format {
+fn format(matches: &ArgMatches) -> Option<report::Writer> {
+    let wanted = matches.get_one::<String>("format")?;
+    report::FORMATS.iter().find(|(name, _)| name == wanted).map(|(_, writer)| *writer)
+}
+
+fn alignment(matches: &ArgMatches) -> Alignment {
     match matches.get_one::<String>("format").map(String::as_str) {
-        Some("json") => Format::Json,
-        Some("tsv") => Format::Tsv,
-        Some("tmx") => Format::Tmx,
-        _ => Format::Terminal,
+        Some("json") => Alignment::Json,
+        Some("tmx") => Alignment::Tmx,
+        _ => Alignment::Tsv,
     }
 }
 

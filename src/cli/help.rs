@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, value_parser};
+use diptych::report::FORMATS;
 use diptych::select::USUAL_CONFIDENCE;
 use diptych::words::Messages;
 use fluent::fluent_args;
@@ -14,7 +15,7 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
     let check = spoken
         .command("check")
         .args(spoken.versions())
-        .arg(spoken.choice("format", &["terminal", "json"], "terminal"))
+        .arg(spoken.formats())
         .args(spoken.languages())
         .args(spoken.selection())
         .arg(spoken.fail_on())
@@ -110,14 +111,20 @@ impl Spoken<'_> {
         self.described(id).long(id).action(ArgAction::SetTrue).help_heading(heading)
     }
 
-    fn choice(&self, id: &'static str, values: &'static [&'static str], usual: &'static str) -> Arg {
+    fn choice(&self, id: &'static str, values: &[&'static str], usual: &'static str) -> Arg {
         let args = fluent_args!["values" => values.join(", "), "usual" => usual];
         self.option(id, "word")
-            .value_parser(PossibleValuesParser::new(values))
+            .value_parser(PossibleValuesParser::new(values.to_vec()))
             .default_value(usual)
             .hide_default_value(true)
             .hide_possible_values(true)
             .help(self.messages.format(&format!("cli-{id}"), &args))
+    }
+
+    /// The formats of `check`.
+    fn formats(&self) -> Arg {
+        let names = std::iter::once("terminal").chain(FORMATS.iter().map(|(name, _)| *name));
+        self.choice("format", &names.collect::<Vec<_>>(), "terminal")
     }
 
     fn versions(&self) -> [Arg; 2] {

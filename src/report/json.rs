@@ -2,8 +2,13 @@
 //!
 //! `schema/check.schema.json` describes it.
 
-use serde::Serialize;
+use std::io::{self, Write};
 
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::positions::{Positions, Region};
+use super::{Failure, Run, write_json};
 use crate::Comparison;
 use crate::align::Bead;
 use crate::document::{Document, Span};
@@ -64,87 +69,19 @@ struct Place<'a> {
     line: usize,
     column: usize,
     text: &'a str,
-}
-
-/// Byte offsets of a text into code points, lines and columns (all columns and lines from 1).
-#[derive(Debug)]
-pub struct Positions<'a> {
-    text: &'a str,
-    /// Code points before every 64th byte (rounded down to a boundary).
-    marks: Vec<usize>,
-    line_starts: Vec<usize>,
-}
-
-impl<'a> Positions<'a> {
-    pub fn new(text: &'a str) -> Self {
-        let mut marks = Vec::with_capacity(text.len() / 64 + 1);
-        let mut line_starts = vec![0];
-        let mut points = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            if at % 64 == 0 {
-                marks.push(points);
-            }
-            points += usize::from(byte & 0xc0 != 0x80);
-            if byte == b'\n' {
-                line_starts.push(at + 1);
-            }
-        }
-        Self { text, marks, line_starts }
-    }
-
-    /// The code points before a byte offset.
-    pub fn point(&self, at: usize) -> usize {
-        let mark = (at / 64).min(self.marks.len().saturating_sub(1));
-        let before = self.marks.get(mark).copied().unwrap_or(0);
-        before + self.text.as_bytes()[mark * 64..at].iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
-    }
-
-    /// Line and column, both from 1; the column in code points.
-    pub fn line_column(&self, at: usize) -> (usize, usize) {
-        let line = self.line_starts.partition_point(|&start| start <= at);
-        (line, self.point(at) - self.point(self.line_starts[line - 1]) + 1)
-    }
-
-    fn place(&self, span: Span) -> Place<'a> {
-        let (line, column) = self.line_column(span.start);
-        Place {
-            start: self.point(span.start),
-            end: self.point(span.end),
-            line,
-            column,
-            text: span.of(self.text),
-        }
-    }
-}
-
-/// A text with its positions, ready to be pointed into. Spans count from `from` bytes on, where
-/// the checked part of the text begins.
-#[derive(Debug)]
-pub struct Pointed<'a> {
-    document: &'a Document,
-    positions: Positions<'a>,
-    from: usize,
-}
-
-impl<'a> Pointed<'a> {
-    pub fn new(document: &'a Document, from: usize) -> Self {
-        Self { document, positions: Positions::new(&document.text[from..]), from }
-    }
-
-    fn places(&self, spans: &[Span]) -> Vec<Place<'a>> {
-        spans
-            .iter()
-            .filter(|span| span.start >= self.from)
-            .map(|span| self.positions.place(Span::new(span.start - self.from, span.end - self.from)))
-            .collect()
-    }
+    /// Left out where the format has no elements.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    element: Option<&'a str>,
+    /// Code points of the element's text before it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offset: Option<usize>,
 }
 
 /// One finding, told in the reader's language.
 pub fn finding<'a>(
     finding: &'a Finding,
-    source: &Pointed<'a>,
-    target: &Pointed<'a>,
+    source: &Positions<'a>,
+    target: &Positions<'a>,
     messages: &Messages,
 ) -> FindingJson<'a> {
     let hit = &finding.hit;
@@ -153,14 +90,27 @@ pub fn finding<'a>(
         category: category(finding),
         severity: hit.severity,
         confidence: rounded(finding.confidence),
-        source: source.places(&hit.source),
-        target: target.places(&hit.target),
+        source: places(source, &hit.source),
+        target: places(target, &hit.target),
         bead: finding.bead,
         message: messages.finding(finding),
         args: hit.args.iter().map(|(name, value)| ((*name).to_owned(), value.clone().into())).collect(),
         suggestion: hit.suggestion.as_deref(),
-        fingerprint: super::fingerprint(finding, source.document, target.document),
+        fingerprint: super::fingerprint(finding, source.document(), target.document()),
     }
+}
+
+fn places<'a>(positions: &Positions<'a>, spans: &[Span]) -> Vec<Place<'a>> {
+    let place = |region: Region<'a>| Place {
+        start: region.start.point,
+        end: region.end.point,
+        line: region.start.line,
+        column: region.start.column,
+        text: region.text,
+        element: region.element.map(|(path, _)| path),
+        offset: region.element.map(|(_, offset)| offset),
+    };
+    spans.iter().filter_map(|&span| positions.region(span)).map(place).collect()
 }
 
 /// The MQM category of a finding.
@@ -177,10 +127,23 @@ pub(crate) fn rounded(probability: f32) -> f64 {
     (f64::from(probability) * 1e4).round() / 1e4
 }
 
+/// A report a pair; several in a list, with the pairs that failed.
+pub fn write(run: &Run, messages: &Messages, out: &mut dyn Write) -> io::Result<()> {
+    let reports: Vec<Report> = run.outcomes.iter().map(|o| report(&o.comparison, messages)).collect();
+    match reports.as_slice() {
+        [only] if run.failures.is_empty() => write_json(only, out),
+        _ => {
+            let failure = |failure: &Failure| json!({ "path": failure.path, "error": failure.sentence });
+            let failures: Vec<Value> = run.failures.iter().map(failure).collect();
+            write_json(&json!({ "schema": 1, "reports": reports, "failures": failures }), out)
+        }
+    }
+}
+
 /// The whole of a comparison.
-pub fn report<'a>(comparison: &'a Comparison, messages: &Messages) -> Report<'a> {
-    let source = Pointed::new(comparison.source, 0);
-    let target = Pointed::new(comparison.target, 0);
+fn report<'a>(comparison: &'a Comparison, messages: &Messages) -> Report<'a> {
+    let source = Positions::new(comparison.source);
+    let target = Positions::new(comparison.target);
     let findings = comparison.findings.iter().map(|f| finding(f, &source, &target, messages)).collect();
     lined_up(comparison.source, comparison.target, &comparison.beads, Some(findings))
 }
@@ -196,11 +159,12 @@ fn lined_up<'a>(
     beads: &[Bead],
     findings: Option<Vec<FindingJson<'a>>>,
 ) -> Report<'a> {
-    let (source_positions, target_positions) = (Positions::new(&source.text), Positions::new(&target.text));
+    let (source_positions, target_positions) = (Positions::new(source), Positions::new(target));
     let spans = |document: &Document, range: std::ops::Range<usize>, positions: &Positions| {
         document.segments[range]
             .iter()
-            .map(|segment| [positions.point(segment.span.start), positions.point(segment.span.end)])
+            .filter_map(|segment| positions.region(segment.span))
+            .map(|region| [region.start.point, region.end.point])
             .collect()
     };
     Report {

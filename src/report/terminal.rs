@@ -5,8 +5,11 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use fluent::fluent_args;
 
-use super::json::{Positions, category};
+use super::Outcome;
+use super::json::category;
 use super::layout::{Glyph, Page, cells, excerpt, glyphs, plain, wrap};
+use super::positions::Positions;
+use super::summary::{severity_id, summary};
 use crate::Comparison;
 use crate::document::{Document, Span};
 use crate::finding::{Finding, Severity};
@@ -28,11 +31,10 @@ pub struct Terminal<'a> {
 }
 
 impl Terminal<'_> {
-    /// `hidden` findings were less sure than the user wanted.
-    pub fn report(&self, comparison: &Comparison, hidden: usize, out: &mut dyn Write) -> io::Result<()> {
+    pub fn report(&self, outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
+        let comparison = &outcome.comparison;
         self.heading(comparison, out)?;
-        let (source, target) =
-            (Positions::new(&comparison.source.text), Positions::new(&comparison.target.text));
+        let (source, target) = (Positions::new(comparison.source), Positions::new(comparison.target));
         for (index, finding) in comparison.findings.iter().enumerate() {
             writeln!(out)?;
             self.title(index + 1, finding, out)?;
@@ -61,7 +63,7 @@ impl Terminal<'_> {
                 self.say(&text, Style::new().dimmed(), out)?;
             }
         }
-        self.summary(comparison, hidden, out)
+        self.summary(outcome, out)
     }
 
     fn heading(&self, comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
@@ -145,33 +147,17 @@ impl Terminal<'_> {
         Ok(())
     }
 
-    fn summary(&self, comparison: &Comparison, hidden: usize, out: &mut dyn Write) -> io::Result<()> {
-        let findings = &comparison.findings;
+    fn summary(&self, outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out)?;
-        let pairs = comparison.beads.len();
-        if findings.is_empty() {
-            let text = self.messages.format("report-none", &fluent_args!["pairs" => pairs]);
-            self.wrapped(&text, 0, Style::new().fg_color(Some(AnsiColor::Green.into())), out)?;
-        } else {
-            let count = |severity| findings.iter().filter(|f| f.hit.severity == severity).count();
-            let parts: Vec<String> = [Severity::Critical, Severity::Major, Severity::Minor]
-                .into_iter()
-                .filter(|&severity| count(severity) > 0)
-                .map(|severity| {
-                    let id = format!("{}-count", severity_id(severity));
-                    self.messages.format(&id, &fluent_args!["count" => count(severity)])
-                })
-                .collect();
-            let args = fluent_args![
-                "count" => findings.len(), "severities" => parts.join(", "), "pairs" => pairs
-            ];
-            self.wrapped(&self.messages.format("report-summary", &args), 0, Style::new().bold(), out)?;
-        }
-        if hidden > 0 {
-            let text = self.messages.format("report-hidden", &fluent_args!["count" => hidden]);
-            self.wrapped(&text, 0, Style::new().dimmed(), out)?;
-        }
-        Ok(())
+        let first = match outcome.comparison.findings.is_empty() {
+            true => Style::new().fg_color(Some(AnsiColor::Green.into())),
+            false => Style::new().bold(),
+        };
+        let styles = std::iter::once(first).chain(std::iter::repeat(Style::new().dimmed()));
+        summary(outcome, self.messages)
+            .iter()
+            .zip(styles)
+            .try_for_each(|(line, style)| self.wrapped(line, 0, style, out))
     }
 
     /// A rule's page: what it means, and an example with what it flags.
@@ -240,12 +226,9 @@ fn stretch(document: &Document, spans: &[Span], segments: std::ops::Range<usize>
 /// `fr 5:14`
 fn label(document: &Document, positions: &Positions, at: Option<Span>) -> String {
     let code = document.language.code();
-    at.map_or_else(
+    at.and_then(|span| positions.region(span)).map_or_else(
         || code.to_owned(),
-        |span| {
-            let (line, column) = positions.line_column(span.start);
-            format!("{code} {line}:{column}")
-        },
+        |region| format!("{code} {}:{}", region.start.line, region.start.column),
     )
 }
 
@@ -261,14 +244,6 @@ fn bracketed(text: &str) -> Vec<Glyph> {
         }
     }
     glyphs
-}
-
-fn severity_id(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Critical => "severity-critical",
-        Severity::Major => "severity-major",
-        Severity::Minor => "severity-minor",
-    }
 }
 
 fn severity_style(severity: Severity) -> Style {

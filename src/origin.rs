@@ -1,0 +1,134 @@
+//! Where a text stands in the file that it was read from.
+//!
+//! A reader of a format takes a file's words out of its markup. The map from the text's bytes to the
+//! file's is a sorted list of pieces: cost of a look-up, a binary search.
+
+use std::ops::Range;
+
+use crate::document::Span;
+
+/// The map from a text to its file.
+#[derive(Clone, Debug, Default)]
+pub struct Origin {
+    /// The file's own text; none where a file is no text, as a packed office document.
+    pub file: Option<std::sync::Arc<str>>,
+    /// In the order of the text.
+    pieces: Vec<Piece>,
+    /// The paths of the elements that hold the text: `nitf/body/body.content/p[3]`.
+    elements: Vec<String>,
+}
+
+/// A stretch of text that comes from one stretch of the file.
+#[derive(Clone, Debug)]
+struct Piece {
+    text: Range<usize>,
+    /// As long as the text where both are the same letter for letter; else it maps as a whole, as
+    /// `&eacute;` does.
+    file: Range<usize>,
+    /// The index of the element's path, if the format has elements.
+    element: Option<usize>,
+}
+
+/// A place in an element: its path, and where its text begins in the document's.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Element<'a> {
+    pub path: &'a str,
+    pub start: usize,
+}
+
+impl Origin {
+    pub fn new(file: Option<std::sync::Arc<str>>) -> Self {
+        Self { file, ..Self::default() }
+    }
+
+    /// Names the element to which the pieces from now on belong.
+    pub fn enter(&mut self, path: String) {
+        if self.elements.last() != Some(&path) {
+            self.elements.push(path);
+        }
+    }
+
+    /// Says that `text` comes from `file`. Both follow what was said before.
+    pub fn push(&mut self, text: Range<usize>, file: Range<usize>) {
+        let element = self.elements.len().checked_sub(1);
+        let verbatim = text.len() == file.len();
+        if let Some(last) = self.pieces.last_mut() {
+            let joins = last.text.end == text.start && last.file.end == file.start;
+            if joins && verbatim && last.text.len() == last.file.len() && last.element == element {
+                last.text.end = text.end;
+                last.file.end = file.end;
+                return;
+            }
+        }
+        self.pieces.push(Piece { text, file, element });
+    }
+
+    /// The stretch of the file that a stretch of text comes from.
+    pub fn span(&self, span: Span) -> Span {
+        if span.is_empty() {
+            let at = self.begin(span.start);
+            return Span::new(at, at);
+        }
+        let (start, end) = (self.begin(span.start), self.end(span.end));
+        Span::new(start, end.max(start))
+    }
+
+    /// Where the file goes on with the text from `at` on.
+    fn begin(&self, at: usize) -> usize {
+        let next = self.pieces.partition_point(|piece| piece.text.end <= at);
+        match self.pieces.get(next) {
+            Some(piece) if piece.text.start >= at => piece.file.start,
+            Some(piece) if piece.text.len() == piece.file.len() => piece.file.start + at - piece.text.start,
+            Some(piece) => piece.file.start,
+            None => self.pieces.last().map_or(0, |piece| piece.file.end),
+        }
+    }
+
+    /// Where the file's stretch ends whose text ends at `at`.
+    fn end(&self, at: usize) -> usize {
+        let from = self.pieces.partition_point(|piece| piece.text.start < at);
+        match from.checked_sub(1).map(|last| &self.pieces[last]) {
+            Some(piece) if piece.text.end <= at => piece.file.end,
+            Some(piece) if piece.text.len() == piece.file.len() => piece.file.start + at - piece.text.start,
+            Some(piece) => piece.file.end,
+            None => self.pieces.first().map_or(0, |piece| piece.file.start),
+        }
+    }
+
+    /// The element that holds the text at `at`.
+    pub fn element(&self, at: usize) -> Option<Element<'_>> {
+        let next = self.pieces.partition_point(|piece| piece.text.end <= at);
+        let element = self.pieces.get(next).or(self.pieces.last())?.element?;
+        let first = self.pieces.partition_point(|piece| piece.element < Some(element));
+        Some(Element { path: &self.elements[element], start: self.pieces[first].text.start })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_map_one_by_one_and_entities_as_a_whole() {
+        // File: <p>a&eacute;b</p><p>c</p>; text: "aéb\nc".
+        let mut origin = Origin::new(None);
+        origin.enter("p[1]".to_owned());
+        origin.push(0..1, 3..4);
+        origin.push(1..3, 4..12);
+        origin.push(3..4, 12..13);
+        origin.enter("p[2]".to_owned());
+        origin.push(5..6, 20..21);
+        let span = |start, end| {
+            let span = origin.span(Span::new(start, end));
+            (span.start, span.end)
+        };
+        assert_eq!(span(0, 1), (3, 4));
+        assert_eq!(span(1, 3), (4, 12));
+        assert_eq!(span(0, 4), (3, 13));
+        assert_eq!(span(3, 6), (12, 21));
+        assert_eq!(span(6, 6), (21, 21));
+        assert_eq!(span(5, 5), (20, 20));
+        assert_eq!(origin.element(5), Some(Element { path: "p[2]", start: 5 }));
+        assert_eq!(origin.element(1).map(|element| element.start), Some(0));
+    }
+}

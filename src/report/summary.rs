@@ -1,0 +1,51 @@
+//! The sentences that sum up what was found in a pair.
+
+use fluent::fluent_args;
+
+use super::Outcome;
+use crate::finding::Severity;
+use crate::words::Messages;
+
+/// How many differences of which severity, and how many more are not shown.
+pub(super) fn summary(outcome: &Outcome, messages: &Messages) -> Vec<String> {
+    let findings = &outcome.comparison.findings;
+    let pairs = outcome.comparison.beads.len();
+    let mut lines = vec![match findings.len() {
+        0 => messages.format("report-none", &fluent_args!["pairs" => pairs]),
+        count => {
+            let severities = severities(findings.iter().map(|finding| finding.hit.severity), messages);
+            let args = fluent_args!["count" => count, "severities" => severities, "pairs" => pairs];
+            messages.format("report-summary", &args)
+        }
+    }];
+    if outcome.hidden > 0 {
+        lines.push(messages.format("report-hidden", &fluent_args!["count" => outcome.hidden]));
+    }
+    if !outcome.silenced.is_empty() {
+        let count = outcome.silenced.len();
+        lines.push(messages.format("report-silenced", &fluent_args!["count" => count]));
+    }
+    lines
+}
+
+/// `2 critical, 1 minor`
+pub(super) fn severities(found: impl Iterator<Item = Severity> + Clone, messages: &Messages) -> String {
+    let count = |severity| found.clone().filter(|&other| other == severity).count();
+    [Severity::Critical, Severity::Major, Severity::Minor]
+        .into_iter()
+        .filter(|&severity| count(severity) > 0)
+        .map(|severity| {
+            let id = format!("{}-count", severity_id(severity));
+            messages.format(&id, &fluent_args!["count" => count(severity)])
+        })
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+pub(super) fn severity_id(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Critical => "severity-critical",
+        Severity::Major => "severity-major",
+        Severity::Minor => "severity-minor",
+    }
+}

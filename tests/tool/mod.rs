@@ -1,0 +1,53 @@
+//! The binary, run as a user runs it.
+
+#![allow(dead_code, unreachable_pub, reason = "each test file uses its part")]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+pub fn command(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_diptych"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(args).stdin(Stdio::null());
+    for variable in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "COLUMNS"] {
+        command.env_remove(variable);
+    }
+    command
+}
+
+pub fn run(args: &[&str]) -> Output {
+    command(args).output().expect("the tool runs")
+}
+
+pub fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("the tool writes UTF-8")
+}
+
+pub fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("the tool writes UTF-8")
+}
+
+pub fn code(output: &Output) -> i32 {
+    output.status.code().expect("not killed")
+}
+
+pub fn json_of(args: &[&str]) -> Value {
+    let output = run(args);
+    serde_json::from_str(&out(&output)).unwrap_or_else(|error| panic!("{args:?}: {error}: {}", err(&output)))
+}
+
+/// A folder of its own for each test.
+pub fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("the target folder can be written");
+    folder
+}
+
+pub fn file(folder: &Path, name: &str, bytes: &[u8]) -> String {
+    let path = folder.join(name);
+    std::fs::create_dir_all(path.parent().expect("a folder")).expect("the target folder can be written");
+    std::fs::write(&path, bytes).expect("the target folder can be written");
+    path.display().to_string()
+}
