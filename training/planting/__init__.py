@@ -1,0 +1,1 @@
+"""Errors planted by program into faithful pairs; `training/plant.py` is the command."""
