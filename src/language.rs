@@ -26,6 +26,7 @@ pub struct Options {
     pub tokens: TokenOptions,
     pub segments: SegmentOptions,
     pub verbs: VerbOptions,
+    pub nouns: NounOptions,
 }
 
 /// How numbers are written.
@@ -70,6 +71,24 @@ pub struct VerbOptions {
     pub press_conditional: bool,
     /// Endings of the adverbs that stand inside a verb group.
     pub adverb_endings: Vec<String>,
+    /// Words that show an infinitive: to.
+    pub infinitive_marks: Vec<String>,
+    /// Prepositions of who does it, after a passive: by.
+    pub agent: Vec<String>,
+    /// Pronouns before a verb that make its *be* no passive: *s'est*.
+    pub reflexives: Vec<String>,
+    /// Verbs whose perfect is formed with be: *est arrivé*.
+    pub perfect_with_be: Vec<String>,
+}
+
+/// How noun phrases are built.
+#[derive(Debug, Default, Clone, serde::Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct NounOptions {
+    /// The noun that a phrase is about stands last in it: police chief.
+    pub head_last: bool,
+    /// Prepositions that join a phrase to the one before it: the mayor of.
+    pub complements: Vec<String>,
 }
 
 /// A language: its tag, its options, its messages and its word lists.

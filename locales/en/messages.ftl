@@ -47,6 +47,8 @@ hedging = { $change ->
 
 attribution = { $change ->
     [lost] The original attributes this (“{ $source }”); the translation does not.
+    [speaker] In the original “{ $source }” speaks; in the translation, “{ $target }”.
+    [force] “{ $target }” reports this in another way than “{ $source }”.
    *[added] The translation attributes this (“{ $target }”); the original does not.
 }
     .name = attribution
@@ -221,7 +223,7 @@ hedging-example =
     fr  Trois soldats [auraient été tués] dans l'attaque.
     en  Three soldiers were killed in the attack.
 attribution-example =
-    fr  Le pont s'est effondré, [selon] la police.
+    fr  Le pont s'est effondré, [selon la police].
     en  The bridge collapsed.
 reference-example =
     fr  Le Pérou a assuré qu'[il] paierait sa dette.

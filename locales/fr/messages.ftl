@@ -230,7 +230,7 @@ hedging-example =
     fr  Trois soldats [auraient été tués] dans l'attaque.
     en  Three soldiers were killed in the attack.
 attribution-example =
-    fr  Le pont s'est effondré, [selon] la police.
+    fr  Le pont s'est effondré, [selon la police].
     en  The bridge collapsed.
 reference-example =
     fr  Le Pérou a assuré qu'[il] paierait sa dette.

@@ -1,10 +1,20 @@
-//! A source that is named on one side only: *selon l'armée* with nothing for it in the translation.
+//! Who says it, and how: a speaker dropped, added or replaced, and a saying verb of another force.
 //!
-//! Told only when the other side has no saying word at all. Linear in the saying words of a bead.
+//! The saying words of both sides are paired by links, speakers and place. Speakers agree where a
+//! word of the one is linked to one of the other, where both may be of one kind (prosecutors, *le
+//! parquet*), or where one says no more than that somebody speaks. Quadratic in the saying words.
+
+use std::ops::Range;
 
 use super::{Check, Pair};
-use crate::document::Side;
+use crate::document::{Side, Span};
+use crate::facts::certainty::Certainty;
+use crate::facts::name::Name;
+use crate::facts::speaker::{self, Kinds, Named};
+use crate::facts::speech::Saying;
 use crate::finding::{Hit, Severity};
+use crate::meaning::lexicon::{From, Lexicon};
+use crate::meaning::names::{self, NameKind};
 
 pub const CHECK: Check = Check {
     rule: "attribution",
@@ -14,36 +24,326 @@ pub const CHECK: Check = Check {
     run,
 };
 
+/// Forces of verbs that do little else than report what is said.
+const REPORTING: [&str; 7] = ["neutral", "assert", "admit", "deny", "warn", "confirm", "source"];
+
+/// Forces that do not stand for one another, as source and target or the other way round.
+const CONTRARY: &[(&str, &str)] = &[
+    ("admit", "deny"),
+    ("confirm", "deny"),
+    ("praise", "criticise"),
+    ("promise", "criticise"),
+    ("admit", "criticise"),
+    ("admit", "warn"),
+    ("admit", "promise"),
+    ("joke", "warn"),
+    ("joke", "promise"),
+    ("joke", "criticise"),
+    ("praise", "warn"),
+    ("praise", "deny"),
+];
+
 fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     if pair.source.is_empty() || pair.target.is_empty() {
         return;
     }
-    hits.extend(only_here(&pair.source, &pair.target, true));
-    hits.extend(only_here(&pair.target, &pair.source, false));
+    let ends = Ends::of(pair);
+    let (source, target) = (sayings(&pair.source), sayings(&pair.target));
+    let mut candidates = Vec::new();
+    for (i, s) in source.iter().enumerate() {
+        candidates.extend(target.iter().enumerate().map(|(j, t)| (ends.cost(s, t), i, j)));
+    }
+    candidates.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    let (mut source_used, mut target_used) = (vec![false; source.len()], vec![false; target.len()]);
+    for (_, i, j) in candidates {
+        if source_used[i] || target_used[j] {
+            continue;
+        }
+        (source_used[i], target_used[j]) = (true, true);
+        hits.extend(
+            ends.other_speaker(source[i], target[j]).or_else(|| ends.other_force(source[i], target[j])),
+        );
+    }
+    for (here, used, lost) in [(&source, &source_used, true), (&target, &target_used, false)] {
+        let alone = here.iter().zip(used).filter(|(_, used)| !**used).map(|(saying, _)| *saying);
+        hits.extend(alone.filter_map(|saying| ends.only_here(saying, lost)).next());
+    }
 }
 
-/// A phrase that names a source, where the other side has no saying word.
-fn only_here(here: &Side, there: &Side, lost: bool) -> Option<Hit> {
-    if !there.facts_in(&there.document.facts.speech).is_empty() {
-        return None;
+/// The words that report what is said, with those that only stand for them left out.
+fn sayings<'a>(side: &Side<'a>) -> Vec<&'a Saying> {
+    side.facts_in(&side.document.facts.speech).iter().filter(|saying| saying.force != "noun").collect()
+}
+
+/// A bead with what both of its ends are looked up in.
+struct Ends<'a> {
+    pair: &'a Pair<'a>,
+    lexicon: Option<Lexicon>,
+}
+
+impl<'a> Ends<'a> {
+    fn of(pair: &'a Pair<'a>) -> Self {
+        let lexicon = Lexicon::between(pair.source.language().code(), pair.target.language().code());
+        Self { pair, lexicon }
     }
-    let saying = here.facts_in(&here.document.facts.speech).iter().find(|saying| saying.phrase)?;
-    let span = here.span_of(saying.tokens.clone());
-    let text = here.text_of(span).to_owned();
-    let (source, target) = if lost { (vec![span], Vec::new()) } else { (Vec::new(), vec![span]) };
-    let word = |wanted: bool| if wanted { text.clone() } else { String::new() };
-    Some(Hit {
-        rule: CHECK.rule,
-        kind: None,
-        severity: Severity::Major,
-        confidence: 0.6,
-        source,
-        target,
-        args: vec![
-            ("change", if lost { "lost" } else { "added" }.to_owned()),
-            ("source", word(lost)),
-            ("target", word(!lost)),
-        ],
-        suggestion: None,
-    })
+
+    fn side(&self, source: bool) -> &Side<'a> {
+        if source { &self.pair.source } else { &self.pair.target }
+    }
+
+    /// How badly two saying words go together.
+    fn cost(&self, s: &Saying, t: &Saying) -> f32 {
+        let (source, target) = (&self.pair.source, &self.pair.target);
+        let linked = self.linked(&s.tokens, &t.tokens);
+        let speakers = match (&s.speaker, &t.speaker) {
+            (Some(a), Some(b)) => self.linked(a, b),
+            _ => false,
+        };
+        let apart = (source.place(s.tokens.start) - target.place(t.tokens.start)).abs();
+        let order = if s.force == t.force { 0.0 } else { 0.1 };
+        apart + order - if linked { 0.6 } else { 0.0 } - if speakers { 0.6 } else { 0.0 }
+    }
+
+    fn linked(&self, source: &Range<usize>, target: &Range<usize>) -> bool {
+        source.clone().any(|at| self.pair.links.targets(at).any(|to| target.contains(&to)))
+    }
+
+    /// The words that tell who speaks: neither grammatical nor without meaning of their own.
+    fn content(&self, source: bool, tokens: &Range<usize>, generic: &[usize]) -> Vec<usize> {
+        let side = self.side(source);
+        let grammar = side.language().list("function-words.txt");
+        let tells = |at: &usize| {
+            let token = side.token(*at);
+            token.is_word() && !grammar.contains(&token.norm) && !generic.contains(at) && token.norm.len() > 1
+        };
+        tokens.clone().filter(tells).collect()
+    }
+
+    /// Whether a word is linked to any content word of the other side, or may be its translation.
+    fn answered(&self, source: bool, at: usize, within: &[usize]) -> bool {
+        let links: Vec<usize> = if source {
+            self.pair.links.targets(at).collect()
+        } else {
+            self.pair.links.sources(at).collect()
+        };
+        if links.iter().any(|to| within.contains(to)) {
+            return true;
+        }
+        let (own, others) = (self.side(source), self.side(!source));
+        let word = own.token(at);
+        within.iter().any(|&to| {
+            let other = others.token(to);
+            let (s, t) = if source { (word, other) } else { (other, word) };
+            s.norm == t.norm
+                || self.lexicon.as_ref().is_some_and(|lexicon| {
+                    let (a, b) = (lexicon.token_ids(From::Source, s), lexicon.token_ids(From::Target, t));
+                    lexicon.linked(&a, &b) > 0.0
+                })
+        })
+    }
+
+    fn known(&self, source: bool, at: usize) -> bool {
+        let from = if source { From::Source } else { From::Target };
+        let token = self.side(source).token(at);
+        self.lexicon.as_ref().is_some_and(|lexicon| !lexicon.token_ids(from, token).is_empty())
+    }
+
+    /// The words and kinds by which a speaker is told.
+    fn told(&self, source: bool, speaker: &Range<usize>) -> Told {
+        let side = self.side(source);
+        let named = speaker::named(side.document, speaker.clone());
+        let empty = |named: &&Named| named.kinds.is_empty();
+        let generic: Vec<usize> = named.iter().filter(empty).flat_map(|named| named.tokens.clone()).collect();
+        let content = self.content(source, speaker, &generic);
+        let names = side.facts_in(&side.document.facts.names);
+        let names: Vec<&Name> = names.iter().filter(|name| speaker.contains(&name.tokens.start)).collect();
+        let place = |name: &&&Name| name.is(NameKind::is_place);
+        let countries = names
+            .iter()
+            .filter(place)
+            .flat_map(|name| name.senses.iter().filter_map(|sense| names::country(sense.entity)))
+            .collect();
+        let named_only = content.iter().all(|at| names.iter().any(|name| name.tokens.contains(at)));
+        let entities = names.iter().flat_map(|name| name.senses.iter().map(|sense| sense.entity)).collect();
+        Told {
+            kinds: speaker::kinds(&named),
+            generic: !generic.is_empty(),
+            named,
+            content,
+            countries,
+            entities,
+            named_only,
+        }
+    }
+
+    /// The speaker of one side is another than that of the other.
+    fn other_speaker(&self, s: &Saying, t: &Saying) -> Option<Hit> {
+        let (from, to) = (s.speaker.as_ref()?, t.speaker.as_ref()?);
+        if s.pronoun || t.pronoun {
+            return None;
+        }
+        let (a, b) = (self.told(true, from), self.told(false, to));
+        if a.content.is_empty() || b.content.is_empty() || !s.framed && !t.framed {
+            return None;
+        }
+        let placed = a.countries.iter().any(|country| b.countries.contains(country))
+            || a.entities.iter().any(|entity| b.entities.contains(entity));
+        let known = |source: bool, told: &Told| told.content.iter().any(|&at| self.known(source, at));
+        let elsewhere = |source: bool, told: &Told| {
+            let others = self.content(!source, &self.side(!source).tokens, &[]);
+            told.content.iter().any(|&at| self.answered(source, at, &others))
+        };
+        let alone = |source: bool, own: &Told, other: &Told| -> Vec<usize> {
+            own.content.iter().copied().filter(|&at| !self.answered(source, at, &other.content)).collect()
+        };
+        let (a_alone, b_alone) = (alone(true, &a, &b), alone(false, &b, &a));
+        let shared = a_alone.len() < a.content.len() || b_alone.len() < b.content.len();
+        let kinds = |told: &Told, words: &[usize]| {
+            let lone = told.named.iter().filter(|named| named.tokens.clone().any(|at| words.contains(&at)));
+            lone.map(|named| named.kinds).fold(Kinds::default(), Kinds::with)
+        };
+        let (a_kinds, b_kinds) = (kinds(&a, &a_alone), kinds(&b, &b_alone));
+        let confidence = if placed || a_kinds.meets(b_kinds) {
+            return None;
+        } else if shared {
+            // A union source, a company source: what is left of both must differ in kind.
+            let differ = !a_kinds.is_empty()
+                && !b_kinds.is_empty()
+                && !a_kinds.meets(b.kinds)
+                && !b_kinds.meets(a.kinds);
+            if differ { 0.55 } else { return None }
+        } else {
+            match (a.kinds.is_empty(), b.kinds.is_empty()) {
+                (false, false) if !elsewhere(true, &a) => 0.7,
+                (false, false) if !elsewhere(false, &b) => 0.55,
+                (false, false) => 0.45,
+                // A spokesman for somebody named, and somebody else.
+                (true, false) if a.named_only && a.generic && !elsewhere(true, &a) => 0.55,
+                _ if a.named_only || b.named_only || !known(true, &a) || !known(false, &b) => return None,
+                (true, true) => return None,
+                // Somebody else in the sentence speaks.
+                (false, true) if self.all_elsewhere(&b) && !elsewhere(true, &a) => 0.55,
+                _ if s.framed && t.framed && !elsewhere(true, &a) && !elsewhere(false, &b) => 0.5,
+                _ => 0.4,
+            }
+        };
+        let (source, target) = (self.pair.source.span_of(from.clone()), self.pair.target.span_of(to.clone()));
+        Some(self.hit("speaker", confidence, Severity::Critical, Some(source), Some(target)))
+    }
+
+    /// Whether all words of a speaker of the target are said of something in the source.
+    fn all_elsewhere(&self, told: &Told) -> bool {
+        let others = self.content(true, &self.pair.source.tokens, &[]);
+        told.content.iter().all(|&at| self.answered(false, at, &others))
+    }
+
+    /// A saying verb of another force: admitted for denied.
+    fn other_force(&self, s: &Saying, t: &Saying) -> Option<Hit> {
+        let contrary =
+            CONTRARY.iter().any(|&(a, b)| (a, b) == (s.force, t.force) || (b, a) == (s.force, t.force));
+        if !contrary || !s.framed && !t.framed || self.linked(&s.tokens, &t.tokens) {
+            return None;
+        }
+        let (source, target) =
+            (self.pair.source.span_of(s.tokens.clone()), self.pair.target.span_of(t.tokens.clone()));
+        Some(self.hit("force", 0.55, Severity::Major, Some(source), Some(target)))
+    }
+
+    /// A speaker whom the other side does not have.
+    fn only_here(&self, saying: &Saying, lost: bool) -> Option<Hit> {
+        let (here, there) = (self.side(lost), self.side(!lost));
+        let silent = there.facts_in(&there.document.facts.speech).is_empty();
+        let verb = saying.framed && !saying.pronoun && saying.speaker.is_some();
+        if !REPORTING.contains(&saying.force) || !saying.phrase && !verb {
+            return None;
+        }
+        let hedged = there.facts_in(&there.document.facts.certainty).iter().any(|mark| {
+            matches!(mark.kind, Certainty::Reported | Certainty::Believed | Certainty::Claimed)
+                && mark.weight > 0.1
+        });
+        let confidence = match &saying.speaker {
+            Some(speaker) if !saying.pronoun => {
+                let told = self.told(lost, speaker);
+                let others = self.content(!lost, &there.tokens, &[]);
+                let kept = told.content.iter().any(|&at| self.answered(lost, at, &others))
+                    || self.named_there(lost, speaker, &told);
+                let known = told.content.iter().any(|&at| self.known(lost, at) || here.token(at).capital);
+                // According to plan: nobody speaks.
+                let somebody = told.generic || !told.kinds.is_empty() || here.token(speaker.end - 1).capital;
+                match (kept, silent, saying.phrase) {
+                    (false, true, _) if known && somebody => 0.75,
+                    (false, false, true) if known && somebody && !hedged => 0.55,
+                    (false, true, true) if known => 0.5,
+                    _ => return None,
+                }
+            }
+            _ if silent => 0.6,
+            _ if saying.phrase && !hedged => 0.5,
+            _ => return None,
+        };
+        let words = match &saying.speaker {
+            Some(speaker) if saying.phrase => saying.tokens.start..speaker.end,
+            Some(speaker) => speaker.start.min(saying.tokens.start)..speaker.end.max(saying.tokens.end),
+            None => saying.tokens.clone(),
+        };
+        let span = here.span_of(words);
+        let (source, target) = if lost { (Some(span), None) } else { (None, Some(span)) };
+        let change = if lost { "lost" } else { "added" };
+        Some(self.hit(change, confidence, Severity::Major, source, target))
+    }
+
+    /// Whether words of the other side that stand for nothing else may name the speaker.
+    fn named_there(&self, source: bool, speaker: &Range<usize>, told: &Told) -> bool {
+        let (here, there) = (self.side(source), self.side(!source));
+        let mut rest = self.content(source, &here.tokens, &[]);
+        rest.retain(|at| !speaker.contains(at));
+        speaker::named(there.document, there.tokens.clone())
+            .iter()
+            .filter(|named| named.kinds.meets(told.kinds))
+            .any(|named| named.tokens.clone().all(|at| !self.answered(!source, at, &rest)))
+    }
+
+    fn hit(
+        &self,
+        change: &str,
+        confidence: f32,
+        severity: Severity,
+        source: Option<Span>,
+        target: Option<Span>,
+    ) -> Hit {
+        let text = |side: &Side, span: Option<Span>| {
+            span.map_or_else(String::new, |span| side.text_of(span).to_owned())
+        };
+        Hit {
+            rule: CHECK.rule,
+            kind: None,
+            severity,
+            confidence,
+            source: source.into_iter().collect(),
+            target: target.into_iter().collect(),
+            args: vec![
+                ("change", change.to_owned()),
+                ("source", text(&self.pair.source, source)),
+                ("target", text(&self.pair.target, target)),
+            ],
+            suggestion: None,
+        }
+    }
+}
+
+/// By what a speaker is told.
+struct Told {
+    kinds: Kinds,
+    /// The words that give them.
+    named: Vec<Named>,
+    /// Content words.
+    content: Vec<usize>,
+    /// Has words that say no more than that somebody speaks.
+    generic: bool,
+    /// The countries of the places among them.
+    countries: Vec<u32>,
+    /// What its names may name.
+    entities: Vec<u32>,
+    /// Nothing but names.
+    named_only: bool,
 }

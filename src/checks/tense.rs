@@ -48,7 +48,7 @@ impl<'a> Times<'a> {
         let marks = side.facts_in(&facts.certainty);
         let verbs = side.facts_in(&facts.verbs);
         Times {
-            coming: marks.iter().find(|mark| mark.kind == Certainty::Coming),
+            coming: marks.iter().find(|mark| mark.kind == Certainty::Coming && mark.mood),
             prospective: marks.iter().any(looks_ahead),
             past: verbs.iter().filter(|verb| verb.time() == Time::Past).count(),
         }

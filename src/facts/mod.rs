@@ -2,14 +2,17 @@
 //! in one list, sorted by their first token, with indices into the document's tokens.
 
 pub mod certainty;
+pub mod clause;
 pub mod date;
 pub mod name;
+pub mod nominal;
 pub mod number;
 pub mod numerals;
 pub mod person;
 pub mod polarity;
 pub mod poles;
 pub mod quantifier;
+pub mod speaker;
 pub mod speech;
 pub mod time;
 pub mod units;
@@ -25,6 +28,8 @@ pub struct Facts {
     pub speech: Vec<speech::Saying>,
     pub names: Vec<name::Name>,
     pub pronouns: Vec<person::Pronoun>,
+    pub phrases: Vec<nominal::NounPhrase>,
+    pub clauses: Vec<clause::Clause>,
     // One line a kind of fact.
     pub cues: Vec<polarity::Cue>,
     pub poles: Vec<poles::Pole>,
@@ -39,10 +44,16 @@ impl Facts {
         let verbs = verb::state(document);
         let certainty = certainty::state(document, &verbs);
         let dates = date::state(document);
-        let speech = speech::state(document);
+        let names = name::state(document);
+        let pronouns = person::state(document);
+        let phrases = nominal::state(document, &verbs, &names);
+        let clauses = clause::state(document, &verbs, &phrases, &pronouns);
+        let speech = speech::state(document, &clauses, &phrases, &names);
         Facts {
-            names: name::state(document),
-            pronouns: person::state(document),
+            clauses,
+            phrases,
+            names,
+            pronouns,
             verbs,
             certainty,
             speech,

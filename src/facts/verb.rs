@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::document::{Document, Placed, Token};
 use crate::language::Language;
+use crate::meaning::forms::{Features, Forms, Pos};
 
 /// Longest ending in `verb-endings.tsv`, in characters.
 const LONGEST_ENDING: usize = 8;
@@ -154,6 +155,9 @@ pub struct Reading {
 
 /// The ways in which a word may be a verb, by its form alone.
 pub fn readings(word: &str, language: &Language) -> Vec<Reading> {
+    if let Some(known) = known(word, language) {
+        return known;
+    }
     if let Some(entry) = language.list("verb-forms.tsv").get(word) {
         let lemma = entry.column(1).to_owned();
         return entry
@@ -181,6 +185,33 @@ pub fn readings(word: &str, language: &Language) -> Vec<Reading> {
     }
     Vec::new()
 }
+
+/// What the morphology of the language knows of a word; `None` when the lists must tell.
+fn known(word: &str, language: &Language) -> Option<Vec<Reading>> {
+    let forms = Forms::of(language.code())?;
+    if language.list("verb-forms.tsv").contains(word) || !forms.knows(word) {
+        return None;
+    }
+    let mut readings: Vec<Reading> = Vec::new();
+    for reading in forms.readings(word).filter(|reading| reading.pos == Pos::Verb) {
+        let told = TENSES.iter().filter(|(feature, _)| reading.features.contains(*feature));
+        readings.extend(told.map(|&(_, tense)| Reading { tense, lemmas: vec![reading.lemma.to_owned()] }));
+    }
+    Some(readings)
+}
+
+/// The tense that a feature of a form tells, the likeliest first.
+const TENSES: [(Features, Tense); 9] = [
+    (Features::PRESENT, Tense::Present),
+    (Features::PAST, Tense::Past),
+    (Features::IMPERFECT, Tense::Imperfect),
+    (Features::FUTURE, Tense::Future),
+    (Features::CONDITIONAL, Tense::Conditional),
+    (Features::PAST_PARTICIPLE, Tense::Participle),
+    (Features::PRESENT_PARTICIPLE, Tense::Gerund),
+    (Features::INFINITIVE, Tense::Infinitive),
+    (Features::SUBJUNCTIVE, Tense::Subjunctive),
+];
 
 /// The verb groups of a document.
 pub fn state(document: &Document) -> Vec<VerbGroup> {
@@ -216,7 +247,7 @@ fn group_at(document: &Document, start: usize, end: usize) -> Option<VerbGroup> 
         return None;
     }
     let Some((first, tense)) = auxiliary(&tokens[start], language) else {
-        return plain(&tokens[start], start, language);
+        return plain(&tokens[start], start.checked_sub(1).map(|before| &tokens[before]), start, language);
     };
     let mut group = VerbGroup {
         tokens: start..start + 1,
@@ -289,12 +320,24 @@ fn main_form(token: &Token, before: Auxiliary, language: &Language) -> Option<Te
 }
 
 /// A verb without auxiliary, where its ending tells that it is one.
-fn plain(token: &Token, at: usize, language: &Language) -> Option<VerbGroup> {
+fn plain(token: &Token, before: Option<&Token>, at: usize, language: &Language) -> Option<VerbGroup> {
     if token.capital && token.norm.len() > 2 {
         return None;
     }
+    let verb_first = Forms::of(language.code())
+        .and_then(|forms| forms.readings(&token.norm).next())
+        .is_none_or(|likeliest| likeliest.pos == Pos::Verb);
+    // Where the infinitive has no ending, only the third person tells itself from a noun.
+    let infinitive = before.is_some_and(|before| {
+        language.options.verbs.infinitive_marks.iter().any(|mark| **mark == *before.norm)
+    });
+    let noun_like = before.is_some_and(|before| {
+        language.list("determiners.tsv").contains(&before.norm) || language.options.verbs.bare_infinitive
+    }) && Forms::of(language.code())
+        .is_some_and(|forms| forms.readings(&token.norm).any(|reading| reading.pos == Pos::Noun));
     let reading = readings(&token.norm, language).into_iter().find(|reading| {
         matches!(reading.tense, Tense::Past | Tense::Imperfect | Tense::Future | Tense::Conditional)
+            || reading.tense == Tense::Present && verb_first && !noun_like && !infinitive
     })?;
     Some(VerbGroup {
         tokens: at..at + 1,
