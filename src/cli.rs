@@ -6,10 +6,11 @@ use std::process::ExitCode;
 
 use diptych::document::Document;
 use diptych::error::Error;
+use diptych::finding::Finding;
 use diptych::language::Language;
 use diptych::pairs::Request;
 use diptych::report::terminal::Terminal;
-use diptych::report::{Outcome, Run, align, diff, json};
+use diptych::report::{Outcome, Run, Silence, Silenced, align, diff, json};
 use diptych::words::Messages;
 
 mod arguments;
@@ -20,6 +21,7 @@ mod stream;
 mod usage;
 
 use arguments::{Aligning, Alignment, Checking, Command, Differing, Streaming};
+use input::Material;
 use stream::Answer;
 
 /// Runs the tool on its command line.
@@ -63,9 +65,9 @@ pub(crate) fn is_closed_pipe(error: &anyhow::Error) -> bool {
 }
 
 fn check(options: &Checking, messages: &Messages, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    let (source, target) = options.versions.read()?;
-    input::in_two_languages(&source, &target)?;
-    let outcome = compare(options, &source, &target);
+    let material = options.versions.read()?;
+    input::in_two_languages(&material.source, &material.target)?;
+    let outcome = compare(options, &material);
     let code = options.fail_on.exit_code(&outcome.comparison.findings);
     match options.format {
         Some(write) => {
@@ -80,35 +82,43 @@ fn check(options: &Checking, messages: &Messages, out: &mut dyn Write) -> anyhow
 }
 
 /// The comparison with the findings that are shown.
-fn compare<'a>(options: &Checking, source: &'a Document, target: &'a Document) -> Outcome<'a> {
-    let mut comparison = diptych::compare_with(source, target, &options.selection.checks());
+fn compare<'a>(options: &Checking, material: &'a Material) -> Outcome<'a> {
+    let (source, target) = (&material.source, &material.target);
+    let checks = options.selection.checks();
+    let mut comparison = diptych::compare_aligned(source, target, material.beads(), &checks);
     comparison.findings.retain(|finding| options.selection.wants(finding));
     let all = comparison.findings.len();
     comparison.findings.retain(|finding| options.selection.keeps(finding));
     let hidden = all - comparison.findings.len();
-    Outcome { comparison, hidden, silenced: Vec::new() }
+    let (silenced, shown) =
+        comparison.findings.into_iter().partition(|finding| finding.is_silenced_in(source, target));
+    comparison.findings = shown;
+    let silent = |finding| Silenced { finding, by: Silence::Comment };
+    let silenced: Vec<Finding> = silenced;
+    Outcome { comparison, hidden, silenced: silenced.into_iter().map(silent).collect() }
 }
 
 fn differ(options: &Differing, messages: &Messages, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    let (source, target) = options.versions.read()?;
+    let material = options.versions.read()?;
+    let (source, target) = (&material.source, &material.target);
     let checks = if source.language == target.language { Vec::new() } else { options.selection.checks() };
-    let mut comparison = diptych::compare_with(&source, &target, &checks);
+    let mut comparison = diptych::compare_aligned(source, target, material.beads(), &checks);
     comparison.findings.retain(|finding| options.selection.keeps(finding));
     diff::report(&comparison, options.page, messages, out)?;
     Ok(ExitCode::SUCCESS)
 }
 
 fn line_up(options: &Aligning, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    let (source, target) = options.versions.read()?;
-    let beads = diptych::align::sentences::align(&source, &target);
+    let material = options.versions.read()?;
+    let (source, target, beads) = (&material.source, &material.target, material.beads());
     match options.format {
         Alignment::Json => {
-            serde_json::to_writer(&mut *out, &json::alignment(&source, &target, &beads))
+            serde_json::to_writer(&mut *out, &json::alignment(source, target, &beads))
                 .map_err(io::Error::from)?;
             writeln!(out)?;
         }
-        Alignment::Tmx => align::tmx(&source, &target, &beads, out)?,
-        Alignment::Tsv => align::tsv(&source, &target, &beads, options.versions.lines, out)?,
+        Alignment::Tmx => align::tmx(source, target, &beads, out)?,
+        Alignment::Tsv => align::tsv(source, target, &beads, options.versions.lines, out)?,
     }
     Ok(ExitCode::SUCCESS)
 }

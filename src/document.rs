@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::facts::Facts;
 use crate::language::Language;
 use crate::origin::Origin;
+use crate::read::{Stretch, Text};
 
 /// A stretch of a document's text, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -110,6 +111,8 @@ pub struct Document {
     pub text: String,
     /// Where the text stands in its file; none where the file is the text.
     pub origin: Option<Origin>,
+    /// Where comments of the file have silenced rules.
+    pub silenced: Vec<Stretch>,
     pub language: &'static Language,
     pub segments: Vec<Segment>,
     pub tokens: Vec<Token>,
@@ -129,6 +132,18 @@ impl Document {
         let text = text.into();
         let (segments, tokens) = crate::segment::lines(&text, language);
         Self::with_segments(path.into(), text, language, segments, tokens)
+    }
+
+    /// A text as a reader of its format gave it.
+    pub fn read(path: impl Into<String>, text: Text, language: &'static Language) -> Self {
+        let (segments, tokens) = match &text.paragraphs {
+            Some(paragraphs) => crate::segment::segment_paragraphs(&text.text, paragraphs, language),
+            None => crate::segment::segment(&text.text, language),
+        };
+        let mut document = Self::with_segments(path.into(), text.text, language, segments, tokens);
+        document.origin = text.origin;
+        document.silenced = text.silenced;
+        document
     }
 
     /// One sentence whose tokens have been cut before and stand between spaces.
@@ -151,8 +166,16 @@ impl Document {
         segments: Vec<Segment>,
         tokens: Vec<Token>,
     ) -> Self {
-        let mut document =
-            Self { path, text, origin: None, language, segments, tokens, facts: Facts::default() };
+        let mut document = Self {
+            path,
+            text,
+            origin: None,
+            silenced: Vec::new(),
+            language,
+            segments,
+            tokens,
+            facts: Facts::default(),
+        };
         document.facts = Facts::state(&document);
         document
     }

@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::read::Problem;
+
 /// An error of the library. `Display` is for developers; [`Error::message_id`] and
 /// [`Error::args`] give what the reader is told, in the reader's language.
 #[derive(Debug, thiserror::Error)]
@@ -21,6 +23,9 @@ pub enum Error {
     Binary { path: PathBuf, line: usize },
     #[error("{} is not UTF-8 in line {line}", .path.display())]
     Encoding { path: PathBuf, line: usize },
+    /// Of a known format, but broken; the place is a line and a column from 1.
+    #[error("{}: {problem}", .path.display())]
+    Malformed { path: PathBuf, place: Option<(usize, usize)>, problem: Problem },
     #[error("{} is given twice", .path.display())]
     SameFile { path: PathBuf },
     #[error("no language pack for {tag:?}")]
@@ -70,6 +75,7 @@ impl Error {
             Error::Empty { .. } => "error-empty",
             Error::Binary { .. } => "error-binary",
             Error::Encoding { .. } => "error-encoding",
+            Error::Malformed { problem, .. } => problem.message_id(),
             Error::SameFile { .. } => "error-same-file",
             Error::UnknownLanguage { .. } => "error-unknown-language",
             Error::UndetectedLanguage { .. } => "error-undetected-language",
@@ -98,6 +104,12 @@ impl Error {
             Error::Unreadable { path, reason } => vec![shown(path), ("reason", reason.clone())],
             Error::Binary { path, line } | Error::Encoding { path, line } => {
                 vec![shown(path), ("line", line.to_string())]
+            }
+            Error::Malformed { path, place, problem } => {
+                let at = place.map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
+                let mut args = problem.args();
+                args.push(("path", format!("{}{at}", path.display())));
+                args
             }
             Error::UnknownLanguage { tag } => vec![("tag", tag.clone()), ("known", known_languages())],
             Error::SameLanguage { language } => vec![("language", language.clone())],

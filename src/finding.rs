@@ -1,6 +1,6 @@
 //! What checks give and what the reader gets. Both carry facts, no prose.
 
-use crate::document::Span;
+use crate::document::{Document, Span};
 
 /// How much a difference matters to a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -50,5 +50,18 @@ impl Finding {
             Some(kind) => format!("{}.{kind}", self.hit.rule),
             None => self.hit.rule.to_owned(),
         }
+    }
+
+    /// Whether a comment of either text silences it.
+    pub fn is_silenced_in(&self, source: &Document, target: &Document) -> bool {
+        let id = self.rule_id();
+        let silent = |document: &Document, spans: &[Span]| {
+            document.silenced.iter().any(|stretch| {
+                let named = |rule: &String| *rule == id || *rule == self.hit.rule;
+                (stretch.rules.is_empty() || stretch.rules.iter().any(named))
+                    && spans.iter().any(|span| stretch.span.contains(*span))
+            })
+        };
+        silent(source, &self.hit.source) || silent(target, &self.hit.target)
     }
 }

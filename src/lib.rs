@@ -32,6 +32,7 @@ use align::Bead;
 use checks::{CHECKS, Check, Pair};
 use document::Document;
 use finding::Finding;
+use rayon::prelude::*;
 
 /// Two versions, lined up, and where they differ.
 #[derive(Debug)]
@@ -52,11 +53,20 @@ pub fn compare<'a>(source: &'a Document, target: &'a Document) -> Comparison<'a>
 
 /// As [`compare`], with these checks alone.
 pub fn compare_with<'a>(source: &'a Document, target: &'a Document, checks: &[&Check]) -> Comparison<'a> {
-    let beads = align::sentences::align(source, target);
+    compare_aligned(source, target, align::sentences::align(source, target), checks)
+}
+
+/// As [`compare_with`], the alignment being known.
+pub fn compare_aligned<'a>(
+    source: &'a Document,
+    target: &'a Document,
+    beads: Vec<Bead>,
+    checks: &[&Check],
+) -> Comparison<'a> {
     let findings = beads
-        .iter()
+        .par_iter()
         .enumerate()
-        .flat_map(|(index, bead)| check_bead(source, target, bead, index, checks))
+        .flat_map_iter(|(index, bead)| check_bead(source, target, bead, index, checks))
         .collect();
     Comparison { source, target, beads, findings }
 }

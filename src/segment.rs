@@ -22,9 +22,18 @@ const LONGEST: usize = 1_000;
 
 /// The segments of a text and their tokens.
 pub fn segment(text: &str, language: &Language) -> (Vec<Segment>, Vec<Token>) {
+    segment_paragraphs(text, &paragraphs(text), language)
+}
+
+/// As [`segment`], the paragraphs being known.
+pub fn segment_paragraphs(
+    text: &str,
+    paragraphs: &[Span],
+    language: &Language,
+) -> (Vec<Segment>, Vec<Token>) {
     let mut segments = Vec::new();
     let mut tokens = Vec::new();
-    for (paragraph, span) in paragraphs(text).into_iter().enumerate() {
+    for (paragraph, span) in paragraphs.iter().copied().enumerate() {
         let from = tokens.len();
         tokens.extend(tokenize(text, span, language));
         let rules = Rules { text, tokens: &tokens, language };

@@ -7,6 +7,7 @@ use diptych::checks::CHECKS;
 use diptych::document::{Document, Span};
 use diptych::error::Error;
 use diptych::language::Language;
+use diptych::read::Problem;
 use diptych::words::Messages;
 use fluent::{FluentArgs, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
@@ -151,7 +152,7 @@ fn every_error_is_told_with_its_own_variables() {
         Error::Encoding { path: path.clone(), line: 3 },
         Error::SameFile { path: path.clone() },
         Error::UnknownLanguage { tag: text() },
-        Error::UndetectedLanguage { path },
+        Error::UndetectedLanguage { path: path.clone() },
         Error::SameLanguage { language: "fr".to_owned() },
         Error::BadLanguage { tag: text(), reason: text() },
         Error::UnknownRule { rule: text(), nearest: "none" },
@@ -164,6 +165,26 @@ fn every_error_is_told_with_its_own_variables() {
         Error::BadLines { bad: 1, line: 3 },
         Error::BadLines { bad: 2, line: 3 },
     ];
+    let problems = [
+        Problem::Syntax { format: "XML", reason: text() },
+        Problem::Entity { name: text() },
+        Problem::TooDeep { limit: 3 },
+        Problem::TooLarge { limit: 3 },
+        Problem::TooDense { limit: 3 },
+        Problem::Decoding { encoding: text() },
+        Problem::Lacks { part: "body", format: "DOCX" },
+        Problem::Root { root: text() },
+        Problem::Bilingual,
+        Problem::Monolingual,
+    ];
+    let malformed = |problem: &Problem| {
+        [None, Some((3, 7))].map(|place| Error::Malformed {
+            path: path.clone(),
+            place,
+            problem: problem.clone(),
+        })
+    };
+    let errors: Vec<Error> = errors.into_iter().chain(problems.iter().flat_map(malformed)).collect();
     for language in Language::all() {
         let texts = texts(language);
         for error in &errors {

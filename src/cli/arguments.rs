@@ -10,6 +10,7 @@ use clap::error::ErrorKind;
 use diptych::error::Error;
 use diptych::finding::{Finding, Severity};
 use diptych::language::Language;
+use diptych::read::{Format, Limits, Reading};
 use diptych::report::{self, Page};
 use diptych::select::{Selection, USUAL_CONFIDENCE};
 use diptych::words::Messages;
@@ -129,9 +130,28 @@ pub(super) fn parse(line: Vec<OsString>, messages: &Messages) -> anyhow::Result<
 }
 
 fn versions(matches: &ArgMatches) -> Result<Versions, Error> {
-    let path = |id| matches.get_one::<PathBuf>(id).cloned().unwrap_or_default();
+    let path = |id| matches.get_one::<PathBuf>(id).cloned();
     let lines = matches.try_get_one::<String>("sentences").ok().flatten().is_some_and(|cut| cut == "lines");
-    Ok(Versions { paths: [path("source"), path("target")], languages: languages(matches)?, lines })
+    Ok(Versions {
+        source: path("source").unwrap_or_default(),
+        target: path("target"),
+        reading: reading(matches)?,
+        lines,
+    })
+}
+
+fn reading(matches: &ArgMatches) -> Result<Reading, Error> {
+    let number = |id, usual| matches.get_one::<usize>(id).copied().unwrap_or(usual);
+    let usual = Limits::default();
+    Ok(Reading {
+        from: matches.get_one::<String>("from").and_then(|name| Format::named(name)),
+        limits: Limits {
+            size: number("max-size", usual.size >> 20) << 20,
+            depth: number("max-depth", usual.depth),
+            ratio: number("max-ratio", usual.ratio),
+        },
+        languages: languages(matches)?,
+    })
 }
 
 fn input(matches: &ArgMatches) -> PathBuf {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, value_parser};
+use diptych::read::{self, Limits};
 use diptych::report::FORMATS;
 use diptych::select::USUAL_CONFIDENCE;
 use diptych::words::Messages;
@@ -15,6 +16,7 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
     let check = spoken
         .command("check")
         .args(spoken.versions())
+        .args(spoken.reading())
         .arg(spoken.formats())
         .args(spoken.languages())
         .args(spoken.selection())
@@ -25,6 +27,7 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
     let diff = spoken
         .command("diff")
         .args(spoken.versions())
+        .args(spoken.reading())
         .args(spoken.languages())
         .args(spoken.selection())
         .args(spoken.page())
@@ -32,6 +35,7 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
     let align = spoken
         .command("align")
         .args(spoken.versions())
+        .args(spoken.reading())
         .arg(spoken.choice("format", &["tsv", "json", "tmx"], "tsv"))
         .arg(spoken.choice("sentences", &["text", "lines"], "text"))
         .args(spoken.languages())
@@ -128,8 +132,31 @@ impl Spoken<'_> {
     }
 
     fn versions(&self) -> [Arg; 2] {
-        [("source", "source"), ("target", "target")]
-            .map(|(id, name)| self.positional(id, name).value_parser(value_parser!(PathBuf)))
+        [("source", true), ("target", false)]
+            .map(|(id, needed)| self.positional(id, id).value_parser(value_parser!(PathBuf)).required(needed))
+    }
+
+    /// How files are read.
+    fn reading(&self) -> [Arg; 4] {
+        let usual = Limits::default();
+        let formats: Vec<&str> = read::FORMATS.iter().map(|(name, ..)| *name).collect();
+        let args = fluent_args!["values" => formats.join(", ")];
+        let from = self
+            .option("from", "word")
+            .value_parser(PossibleValuesParser::new(formats))
+            .hide_possible_values(true)
+            .help(self.messages.format("cli-from", &args));
+        [
+            from,
+            self.limit("max-size", usual.size >> 20),
+            self.limit("max-depth", usual.depth),
+            self.limit("max-ratio", usual.ratio),
+        ]
+    }
+
+    fn limit(&self, id: &'static str, usual: usize) -> Arg {
+        let help = self.messages.format(&format!("cli-{id}"), &fluent_args!["usual" => usual]);
+        self.option(id, "number").value_parser(limit).help(help)
     }
 
     fn file(&self) -> Arg {
@@ -178,4 +205,9 @@ fn confidence(text: &str) -> Result<f32, String> {
         Ok(number) if (0.0..=1.0).contains(&number) => Ok(number),
         _ => Err(String::new()),
     }
+}
+
+/// A number over nothing, and small enough to count bytes with.
+fn limit(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|number| (1..=1 << 20).contains(number)).ok_or_else(String::new)
 }

@@ -4,11 +4,12 @@ use std::fs::File;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
+use diptych::align::{Bead, sentences};
 use diptych::detect::detect;
 use diptych::document::Document;
 use diptych::error::Error;
 use diptych::language::Language;
-use diptych::read::{STDIN, read_both};
+use diptych::read::{Bitext, Content, Problem, Reading, STDIN, Text, Unit, apart, read};
 
 /// Where lines come from.
 pub(super) type Input = Box<dyn Read>;
@@ -16,26 +17,67 @@ pub(super) type Input = Box<dyn Read>;
 /// The two texts that a command works on.
 #[derive(Debug)]
 pub(super) struct Versions {
-    pub(super) paths: [PathBuf; 2],
-    pub(super) languages: [Option<&'static Language>; 2],
+    pub(super) source: PathBuf,
+    /// None where the source file holds both.
+    pub(super) target: Option<PathBuf>,
+    pub(super) reading: Reading,
     /// One sentence a line.
     pub(super) lines: bool,
 }
 
+/// Both texts, read.
+#[derive(Debug)]
+pub(super) struct Material {
+    pub(super) source: Document,
+    pub(super) target: Document,
+    /// Where the file says what belongs together.
+    pub(super) units: Option<Vec<Unit>>,
+}
+
+impl Material {
+    pub(super) fn beads(&self) -> Vec<Bead> {
+        match &self.units {
+            Some(units) => Bitext::beads(units, &self.source, &self.target),
+            None => sentences::align(&self.source, &self.target),
+        }
+    }
+}
+
 impl Versions {
-    pub(super) fn read(&self) -> Result<(Document, Document), Error> {
-        let [source, target] = &self.paths;
-        let texts = read_both(source, target)?;
-        Ok((self.document(0, texts.0)?, self.document(1, texts.1)?))
+    pub(super) fn read(&self) -> Result<Material, Error> {
+        let fail = |path: &Path, problem| Error::Malformed { path: path.to_owned(), place: None, problem };
+        let Some(target) = &self.target else {
+            let Content::Two(bitext) = read(&self.source, &self.reading)? else {
+                return Err(fail(&self.source, Problem::Monolingual));
+            };
+            let Bitext { source, target, units } = *bitext;
+            let source = self.document(0, &self.source, source)?;
+            return Ok(Material {
+                source,
+                target: self.document(1, &self.source, target)?,
+                units: Some(units),
+            });
+        };
+        apart(&self.source, target)?;
+        let one = |side, path: &Path| match read(path, &self.reading)? {
+            Content::One(text) => self.document(side, path, text),
+            Content::Two(_) => Err(fail(path, Problem::Bilingual)),
+        };
+        Ok(Material { source: one(0, &self.source)?, target: one(1, target)?, units: None })
     }
 
-    fn document(&self, side: usize, text: String) -> Result<Document, Error> {
-        let path = &self.paths[side];
-        let language = known(self.languages[side], &text, path)?;
+    fn document(&self, side: usize, path: &Path, text: Text) -> Result<Document, Error> {
+        let declared = || text.language.as_deref().and_then(Language::get);
+        // What a page or a story claims is often its template's language; a file of two must know.
+        let found = match self.target {
+            None => declared().or_else(|| detect(&text.text)),
+            Some(_) => detect(&text.text).or_else(declared),
+        };
+        let language = known(self.reading.languages[side].or(found), path)?;
         let name = path.display().to_string();
         Ok(match self.lines {
-            true => Document::from_lines(name, text, language),
-            false => Document::new(name, text, language),
+            true => Document::from_lines(name, text.text, language),
+            false => Document::read(name, text, language),
         })
     }
 }
@@ -79,10 +121,11 @@ pub(super) fn languages_of_words(
     }
     let rest = std::mem::replace(input, Box::new(std::io::empty()));
     *input = Box::new(Cursor::new(sample).chain(rest));
-    Ok([known(given[0], &source, path)?, known(given[1], &target, path)?])
+    let language = |side: usize, text: &str| known(given[side].or_else(|| detect(text)), path);
+    Ok([language(0, &source)?, language(1, &target)?])
 }
 
-/// The language given, or else told from the text.
-fn known(given: Option<&'static Language>, text: &str, path: &Path) -> Result<&'static Language, Error> {
-    given.or_else(|| detect(text)).ok_or_else(|| Error::UndetectedLanguage { path: path.to_owned() })
+/// The language that was found, which must be one.
+fn known(found: Option<&'static Language>, path: &Path) -> Result<&'static Language, Error> {
+    found.ok_or_else(|| Error::UndetectedLanguage { path: path.to_owned() })
 }
