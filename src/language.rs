@@ -37,6 +37,12 @@ pub struct NumberOptions {
     pub decimal: Vec<char>,
     /// Separators of thousands, the usual one first.
     pub group: Vec<char>,
+    /// What is written onto digits to make an ordinal: `3rd`, `1er`.
+    pub ordinal_endings: Vec<String>,
+    /// What is written onto a roman numeral to number a century: `XIXe`.
+    pub century_endings: Vec<String>,
+    /// Letters between the hours and the minutes of a clock time: `18h30`.
+    pub hour_marks: Vec<String>,
 }
 
 /// How sentences are cut.

@@ -132,6 +132,10 @@ fn word_length(rest: &str) -> usize {
         let next = chars.peek().map(|&(_, c)| c);
         if c.is_alphanumeric() || is_invisible(c) || is_combining(c) {
             letters += 1;
+        } else if is_apostrophe(c) && next.is_some_and(|c| c.is_ascii_digit()) {
+            // The elided word before a number: d'1,3 million.
+            end = at + c.len_utf8();
+            break;
         } else if is_apostrophe(c) || is_hyphen(c) {
             if !next.is_some_and(char::is_alphanumeric) {
                 break;
@@ -267,6 +271,7 @@ mod tests {
             cut("fr", "5\u{202f}000 soldats à 18h30, 3,5 %"),
             ["5 000", "soldats", "à", "18h30", ",", "3,5", "%"]
         );
+        assert_eq!(cut("fr", "plus d'1,3 million"), ["plus", "d'", "1,3", "million"]);
     }
 
     #[test]

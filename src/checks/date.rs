@@ -5,13 +5,18 @@
 
 use std::ops::Range;
 
-use crate::checks::number::{pair_equal, written};
+use crate::checks::values::{From, Values, written};
 use crate::checks::{Check, Pair};
-use crate::document::Placed;
+use crate::document::{Placed, Side, begin_in};
 use crate::facts::date::{DateKind, DatePart};
 use crate::facts::number::Quantity;
 use crate::facts::numerals::Script;
+use crate::facts::relation::TimeRelation;
+use crate::facts::time::HALF_DAY;
 use crate::finding::{Hit, Severity};
+
+/// Farthest that a negation stands from the word that it turns, in tokens.
+const NEAR_NEGATION: usize = 8;
 
 pub const CHECK: Check = Check {
     rule: "date",
@@ -52,6 +57,50 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
         }
     }
     durations(pair, hits);
+    relations(pair, hits);
+}
+
+/// *Before* the death for *après* the same death: the linked word stands on the other side of the time.
+fn relations(pair: &Pair, hits: &mut Vec<Hit>) {
+    let source = pair.source.facts_in(&pair.source.document.facts.relations);
+    let target = pair.target.facts_in(&pair.target.document.facts.relations);
+    let sides = (&pair.source, &pair.target);
+    for a in source {
+        let Some(b) = target.iter().find(|b| same_time(pair, a, b)) else { continue };
+        let timely = |side: &Side, r: &TimeRelation| {
+            !r.relation.needs_time()
+                || names_time(side, &(r.anchor.start..r.anchor.end.min(r.anchor.start + 2)))
+        };
+        let denied = is_denied(sides.0, a) || is_denied(sides.1, b);
+        if !a.relation.agrees(b.relation) && timely(sides.0, a) && timely(sides.1, b) && !denied {
+            hits.push(hit(pair, a.tokens(), b.tokens(), 0.7));
+        }
+    }
+}
+
+/// Whether the first word that names the one time is linked to the other time, and the other way round.
+fn same_time(pair: &Pair, a: &TimeRelation, b: &TimeRelation) -> bool {
+    let reaches = |from: From, words: &Range<usize>, others: &Range<usize>| {
+        let side = from.side(pair);
+        let grammar = side.language().list("function-words.txt");
+        let head = words.clone().find(|&at| !grammar.contains(&side.token(at).norm));
+        head.is_some_and(|head| from.partners(pair, head..head + 1).iter().any(|at| others.contains(at)))
+    };
+    reaches(From::Source, &a.anchor, &b.anchor) && reaches(From::Target, &b.anchor, &a.anchor)
+}
+
+/// Whether some words name a date, a time or a length of time.
+fn names_time(side: &Side, words: &Range<usize>) -> bool {
+    let facts = &side.document.facts;
+    !begin_in(&facts.dates, words).is_empty()
+        || begin_in(&facts.quantities, words).iter().any(Quantity::is_time)
+}
+
+/// Whether a negation stands shortly before: *not until* is from.
+fn is_denied(side: &Side, relation: &TimeRelation) -> bool {
+    let from = relation.tokens.start.saturating_sub(NEAR_NEGATION).max(side.tokens.start);
+    let negators = side.language().list("negators.txt");
+    (from..relation.tokens.start).any(|at| negators.contains(&side.token(at).norm))
 }
 
 fn numeric(part: &DatePart) -> bool {
@@ -61,40 +110,38 @@ fn numeric(part: &DatePart) -> bool {
 fn same(a: &DatePart, b: &DatePart) -> bool {
     a.kind == b.kind
         && (a.value == b.value
-            || a.kind == DateKind::Clock && !(a.sure && b.sure) && (a.value - b.value) % 720 == 0)
+            || a.kind == DateKind::Clock && !(a.sure && b.sure) && (a.value - b.value) % HALF_DAY == 0
+            || a.kind == DateKind::Daypart && near_daypart(a.value, b.value))
+}
+
+/// Evening and night run into each other, and so do night and early morning.
+fn near_daypart(a: i32, b: i32) -> bool {
+    matches!((a.min(b), a.max(b)), (3, 4) | (1, 4))
 }
 
 fn confidence(kind: DateKind) -> f32 {
     match kind {
         DateKind::Month | DateKind::Weekday | DateKind::Day | DateKind::Year | DateKind::Era => 0.9,
         DateKind::Clock | DateKind::Part => 0.8,
-        DateKind::Season | DateKind::Every => 0.75,
-        DateKind::Relative => 0.65,
+        DateKind::Season | DateKind::Every | DateKind::Period => 0.75,
+        DateKind::Relative | DateKind::Daypart => 0.65,
     }
 }
 
 /// Lengths of time left without an equal, one on each side.
 fn durations(pair: &Pair, hits: &mut Vec<Hit>) {
-    let source = pair.source.facts_in(&pair.source.document.facts.quantities);
-    let target = pair.target.facts_in(&pair.target.document.facts.quantities);
-    let matches = pair_equal(source, target);
-    let lone = |all: &[Quantity], used: &dyn Fn(usize) -> bool| -> Vec<usize> {
-        (0..all.len())
-            .filter(|&i| {
-                !used(i) && all[i].is_time() && all[i].unit.as_ref().is_some_and(|unit| unit.size >= 0.9)
-            })
-            .collect()
+    let values = Values::of(pair);
+    let lone = |from: From| -> Vec<&Quantity> {
+        let long = |q: &&Quantity| q.is_time() && q.unit.as_ref().is_some_and(|unit| unit.size >= 0.9);
+        values.lone(from).into_iter().map(|i| &values.side(from)[i]).filter(long).collect()
     };
-    let left = lone(source, &|i| matches.iter().any(|m| m.0 == i));
-    let right = lone(target, &|i| matches.iter().any(|m| m.1 == i));
-    if let ([s], [t]) = (&left[..], &right[..]) {
-        let (a, b) = (&source[*s], &target[*t]);
-        if a.script != Script::Article || b.script != Script::Article {
-            hits.push(hit(pair, a.tokens(), b.tokens(), 0.8));
-        }
+    if let ([a], [b]) = (&lone(From::Source)[..], &lone(From::Target)[..])
+        && (a.script != Script::Article || b.script != Script::Article)
+    {
+        hits.push(hit(pair, a.tokens(), b.tokens(), 0.8));
     }
-    for &(s, t) in &matches {
-        let (a, b) = (&source[s], &target[t]);
+    for &(s, t) in &values.matches {
+        let (a, b) = (&values.source[s], &values.target[t]);
         if let (Some(x), Some(y)) = (&a.unit, &b.unit)
             && a.value == b.value
             && a.value > 1.0

@@ -21,6 +21,7 @@ pub mod reference;
 pub mod role;
 pub mod tense;
 pub mod untranslated;
+mod values;
 
 /// One bead as the checks see it: both sides with their facts, and the word links between them.
 ///

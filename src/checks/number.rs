@@ -1,13 +1,25 @@
-//! `number`: a quantity of one side against the quantities of the other, as values.
+//! `number`: a quantity of one side against the quantities of the other, as values with their nouns.
 //!
-//! Equal values are paired first, each used once; what is left is paired where form, unit and
-//! place agree, and told as a change. Cost: source times target quantities of one bead.
+//! Equal values are paired first, each used once; what is left is paired where form, unit, noun and
+//! place agree, and told as a change. Equal values whose nouns are linked crosswise are told too.
+//! Cost: source times target quantities of one bead.
 
+use std::ops::Range;
+
+use crate::checks::values::{From, Values, equality, linked, written};
 use crate::checks::{Check, Pair};
-use crate::document::{Placed, Side};
-use crate::facts::number::{Bound, Quantity};
+use crate::document::{Placed, Side, begin_in};
+use crate::facts::number::{Quantity, class_of};
 use crate::facts::numerals::{Form, Script};
 use crate::finding::{Hit, Severity};
+
+/// Least likeness of two quantities that are told as one that changed.
+const CHANGED: f32 = 0.6;
+/// Farthest that a word of number or quantity stands before its noun.
+const BEFORE_NOUN: usize = 3;
+
+/// Farthest apart that two words which tell the same part stand in their sides.
+const SAME_PLACE: f32 = 0.25;
 
 pub const CHECK: Check = Check {
     rule: "number",
@@ -18,100 +30,119 @@ pub const CHECK: Check = Check {
 };
 
 fn run(pair: &Pair, hits: &mut Vec<Hit>) {
-    let source = pair.source.facts_in(&pair.source.document.facts.quantities);
-    let target = pair.target.facts_in(&pair.target.document.facts.quantities);
-    let matches = pair_equal(source, target);
-    for &(s, t) in &matches {
-        if unit_changed(&source[s], &target[t]) {
-            hits.push(hit(pair, &source[s], &target[t], 0.85));
+    let values = Values::of(pair);
+    for &(s, t) in &values.matches {
+        let (a, b) = (&values.source[s], &values.target[t]);
+        if unit_changed(a, b) {
+            hits.push(hit(pair, a.tokens(), b.tokens(), 0.85));
+        } else if nouns_crossed(pair, a, b) {
+            hits.push(hit(pair, with_noun(a), with_noun(b), 0.75));
+        } else if parted(pair, a, b) {
+            hits.push(hit(pair, marked(a), marked(b), 0.7));
         }
     }
-    let free = |used: bool, q: &Quantity| !used && !q.is_time() && q.form != Form::Loose;
-    let mut used_target: Vec<bool> = (0..target.len()).map(|t| matches.iter().any(|m| m.1 == t)).collect();
-    for (s, quantity) in source.iter().enumerate() {
-        if !free(matches.iter().any(|m| m.0 == s), quantity) {
-            continue;
-        }
-        let best = (0..target.len())
-            .filter(|&t| free(used_target[t], &target[t]))
-            .filter(|&t| !written(&pair.source, target[t].value) && !written(&pair.target, quantity.value))
-            .map(|t| (t, likeness(pair, quantity, &target[t])))
-            .max_by(|a, b| a.1.total_cmp(&b.1));
-        if let Some((t, score)) = best.filter(|best| best.1 >= 0.6) {
-            used_target[t] = true;
-            hits.push(hit(pair, quantity, &target[t], score));
-        }
-    }
+    turned_round(pair, &values, hits);
+    changed(pair, &values, hits);
 }
 
-/// Quantities of equal value, the closest in unit, form and order first; each is used once.
-pub(super) fn pair_equal(source: &[Quantity], target: &[Quantity]) -> Vec<(usize, usize)> {
-    let mut candidates = Vec::new();
-    for (s, a) in source.iter().enumerate() {
-        for (t, b) in target.iter().enumerate() {
-            if let Some(rank) = equality(a, b) {
-                candidates.push((rank, s.abs_diff(t), s, t));
+/// Quantities without an equal, paired with the likeliest of the other side, or told alone.
+fn changed(pair: &Pair, values: &Values, hits: &mut Vec<Hit>) {
+    let open = |q: &Quantity| !q.is_time() && q.form != Form::Loose;
+    let mut targets = values.lone(From::Target);
+    targets.retain(|&t| open(&values.target[t]));
+    let sources: Vec<usize> =
+        values.lone(From::Source).into_iter().filter(|&s| open(&values.source[s])).collect();
+    let mut left = Vec::new();
+    for &s in &sources {
+        let a = &values.source[s];
+        let alone = sources.len() == 1 && targets.len() == 1;
+        let best = targets
+            .iter()
+            .map(|&t| (t, &values.target[t]))
+            .filter(|(_, b)| !written(&pair.source, b.value) && !written(&pair.target, a.value))
+            .map(|(t, b)| (t, likeness(pair, a, b, alone)))
+            .max_by(|x, y| x.1.total_cmp(&y.1));
+        match best.filter(|best| best.1 >= CHANGED) {
+            Some((t, score)) => {
+                targets.retain(|&other| other != t);
+                hits.push(hit(pair, a.tokens(), values.target[t].tokens(), score));
             }
+            None => left.push(s),
         }
     }
-    candidates.sort_by_key(|&(rank, distance, s, t)| (rank, distance, s, t));
-    let mut matches: Vec<(usize, usize)> = Vec::new();
-    for (_, _, s, t) in candidates {
-        let restated = source[s].parenthesis || target[t].parenthesis;
-        let taken =
-            |m: &(usize, usize)| m.0 == s && !target[t].parenthesis || m.1 == t && !source[s].parenthesis;
-        if !matches.iter().any(|m| taken(m) || restated && *m == (s, t)) {
-            matches.push((s, t));
+    for (from, lone) in [(From::Source, left), (From::Target, targets)] {
+        for at in lone {
+            lost(pair, values, from, at, hits);
         }
     }
-    matches
 }
 
-/// How well two quantities agree; lower is better, `None` when they do not.
-fn equality(a: &Quantity, b: &Quantity) -> Option<u8> {
-    let near = |x: f64, y: f64, by: f64| (x - y).abs() <= by * x.abs().max(y.abs()) + 1e-9;
-    let same_unit = match (&a.unit, &b.unit) {
-        (Some(x), Some(y)) => x == y || x.same_money(y),
-        (None, None) => true,
-        _ => false,
-    };
-    if let (Some(x), Some(y)) = (&a.unit, &b.unit)
-        && x.converts(y)
-        && !x.is("money")
-    {
-        let (p, q) = (x.base(a.value), y.base(b.value));
-        let slack = if x.is("temperature") { (p - q).abs() <= 1.5 } else { near(p, q, 0.08) };
-        if slack {
-            return Some(1);
-        }
+/// A number of one side that became a word of quantity, or is gone where it tells how many of how many.
+fn lost(pair: &Pair, values: &Values, from: From, at: usize, hits: &mut Vec<Hit>) {
+    let number = &values.side(from)[at];
+    if written(from.other().side(pair), number.value) {
+        return;
     }
-    let equal = near(a.value, b.value, 1e-6) || near(a.other, b.value, 1e-6) || near(a.value, b.other, 1e-6);
-    let rounded = (a.bound != Bound::Exact || b.bound != Bound::Exact)
-        && near(a.value, b.value, 0.04)
-        && a.value.abs().max(b.value.abs()) >= 20.0;
-    let decade =
-        |x: &Quantity, y: &Quantity| x.form == Form::Decade && y.value >= x.value && y.value < x.value + 10.0;
-    let percent = |x: &Quantity| x.unit.as_ref().is_some_and(|unit| unit.is("percent"));
-    let part = |x: &Quantity, y: &Quantity| {
-        x.form == Form::Fraction
-            && (percent(y) && near(x.value * 100.0, y.value, 0.03) || near(1.0 / x.value, y.value, 1e-6))
-    };
-    let plural = |x: &Quantity, y: &Quantity| {
-        x.form == Form::Plural && y.value >= x.value * 0.9 && y.form != Form::Ordinal
-    };
-    if equal && same_unit && a.form == b.form {
-        Some(0)
-    } else if equal && same_unit {
-        Some(2)
-    } else if equal {
-        Some(3)
-    } else if rounded && (same_unit || a.unit.is_none() || b.unit.is_none()) {
-        Some(4)
-    } else if decade(a, b) || decade(b, a) || part(a, b) || part(b, a) || plural(a, b) || plural(b, a) {
-        Some(5)
-    } else {
-        None
+    let found = became_words(pair, from, number)
+        .map(|words| (words, 0.7))
+        .or_else(|| Some((all_of_them(pair, values, from, at)?, 0.7)))
+        .or_else(|| Some((plain_noun(pair, from, number)?, 0.55)));
+    if let Some((words, confidence)) = found {
+        let here = marked(number);
+        let (source, target) = if from == From::Source { (here, words) } else { (words, here) };
+        hits.push(hit(pair, source, target, confidence));
     }
+}
+
+/// The word of quantity that stands before the linked noun in place of a number: *several infants* for two.
+fn became_words(pair: &Pair, from: From, number: &Quantity) -> Option<Range<usize>> {
+    let there = from.other().side(pair);
+    let quantifiers = there.facts_in(&there.document.facts.quantifiers);
+    if !matches!(number.form, Form::Cardinal | Form::Plural) || number.unit.is_some() {
+        return None;
+    }
+    let nouns = from.partners(pair, number.counted.clone());
+    let before =
+        |words: Range<usize>| nouns.iter().any(|&noun| words.end <= noun && noun < words.end + BEFORE_NOUN);
+    let found = quantifiers.iter().map(Placed::tokens).find(|words| before(words.clone()));
+    found.or_else(|| {
+        let here = from.side(pair);
+        let none = here.facts_in(&here.document.facts.quantifiers).is_empty();
+        let place = here.place(number.tokens.start);
+        let near = |words: &Range<usize>| (there.place(words.start) - place).abs() < SAME_PLACE;
+        let mut close = quantifiers.iter().map(Placed::tokens).filter(near);
+        close.next().filter(|_| number.part.is_some() && none && close.next().is_none())
+    })
+}
+
+/// The linked noun that has lost its ordinal: *her husband* for her second husband.
+fn plain_noun(pair: &Pair, from: From, number: &Quantity) -> Option<Range<usize>> {
+    let first = from.side(pair).token(number.tokens.start);
+    if number.form != Form::Ordinal || number.value < 2.0 || first.norm.contains('-') {
+        return None;
+    }
+    let there = from.other().side(pair);
+    let ordinals = there.facts_in(&there.document.facts.quantities);
+    if ordinals.iter().any(|q| q.form == Form::Ordinal) {
+        return None;
+    }
+    let noun = from.partners(pair, number.counted.start..number.counted.end.min(number.counted.start + 1));
+    noun.first().map(|&at| at..at + 1)
+}
+
+/// *The nine counts* for six of the nine counts: the words of the whole, whose part is gone.
+fn all_of_them(pair: &Pair, values: &Values, from: From, at: usize) -> Option<Range<usize>> {
+    let (here, side) = (values.side(from), from.side(pair));
+    let (number, whole) = (&here[at], here.get(at + 1)?);
+    let tied = number.tokens.end..whole.tokens.start;
+    let of = (1..=3).contains(&tied.len())
+        && tied.clone().all(|at| side.token(at).is_word())
+        && matches!(class_at(side, tied.start), "link" | "joint");
+    let partner = values.matches.iter().find_map(|&(s, t)| match from {
+        From::Source => (s == at + 1).then_some(t),
+        From::Target => (t == at + 1).then_some(s),
+    })?;
+    (of && whole.unit.is_none()).then(|| values.side(from.other())[partner].tokens())
 }
 
 /// The value stands, and what it measures became another thing.
@@ -130,8 +161,79 @@ fn unit_changed(a: &Quantity, b: &Quantity) -> bool {
         || equal && !x.alike(y) && !(x.is("money") && y.is("pound"))
 }
 
+/// Whether each of two equal numbers counts what another number counts on the other side:
+/// *one soldier and two villagers* for *deux soldats et un villageois*.
+fn nouns_crossed(pair: &Pair, a: &Quantity, b: &Quantity) -> bool {
+    let counts = |q: &Quantity| q.form == Form::Cardinal && q.unit.is_none() && !q.counted.is_empty();
+    if !counts(a) || !counts(b) || linked(pair, &a.counted, &b.counted) {
+        return false;
+    }
+    let other = |from: From, q: &Quantity| {
+        let side = from.other().side(pair);
+        let partners = from.partners(pair, q.counted.clone());
+        partners.into_iter().filter_map(|at| count_of(side, at)).any(|value| value != q.value)
+    };
+    other(From::Source, a) && other(From::Target, b)
+}
+
+/// How many of a noun a side tells: the number that counts it, or one where an article stands before it.
+fn count_of(side: &Side, noun: usize) -> Option<f64> {
+    let quantities = side.facts_in(&side.document.facts.quantities);
+    if let Some(number) = quantities.iter().find(|q| q.counted.contains(&noun)) {
+        return (number.form == Form::Cardinal).then_some(number.value);
+    }
+    let from = noun.saturating_sub(BEFORE_NOUN).max(side.tokens.start);
+    let mut plain = (from..noun).rev().take_while(|&at| side.token(at).is_word());
+    plain.any(|at| matches!(class_at(side, at), "article" | "one")).then_some(1.0)
+}
+
+/// The class of a token in the list of numerals.
+fn class_at<'a>(side: &Side<'a>, at: usize) -> &'a str {
+    class_of(side.token(at), side.language())
+}
+
+/// Whether a number that is part of one told before became one beside it: *19 people and 14 pupils*.
+fn parted(pair: &Pair, a: &Quantity, b: &Quantity) -> bool {
+    let adds = |side: &Side, q: &Quantity| {
+        let before = q.tokens.start.checked_sub(1).filter(|at| side.tokens.contains(at));
+        let earlier = begin_in(&side.document.facts.quantities, &(side.tokens.start..q.tokens.start));
+        before.is_some_and(|at| class_at(side, at) == "and") && !earlier.is_empty()
+    };
+    a.part.is_some() && b.part.is_none() && adds(&pair.target, b)
+        || b.part.is_some() && a.part.is_none() && adds(&pair.source, a)
+}
+
+/// Two numbers told in one breath that change places: *10.3 and 10.0* for *10,0 et 10,3*.
+fn turned_round(pair: &Pair, values: &Values, hits: &mut Vec<Hit>) {
+    let partner = |s: usize| values.matches.iter().find(|m| m.0 == s).map(|m| m.1);
+    let joined = |side: &Side, a: &Quantity, b: &Quantity| {
+        let firm = |q: &Quantity| q.form == Form::Cardinal && q.script == Script::Digits;
+        let one_word = a.tokens.end + 1 == b.tokens.start;
+        one_word && class_at(side, a.tokens.end) == "and" && firm(a) && firm(b)
+    };
+    for s in 1..values.source.len() {
+        let (Some(first), Some(second)) = (partner(s - 1), partner(s)) else { continue };
+        if first != second + 1 {
+            continue;
+        }
+        let (a, b) = (&values.source[s - 1], &values.source[s]);
+        let (c, d) = (&values.target[second], &values.target[first]);
+        let exact = a.value == d.value && b.value == c.value;
+        let confirmed = linked(pair, &a.counted, &d.counted) || linked(pair, &b.counted, &c.counted);
+        if joined(&pair.source, a, b)
+            && joined(&pair.target, c, d)
+            && exact
+            && !confirmed
+            && a.value != b.value
+        {
+            let (source, target) = (a.tokens.start..b.tokens.end, c.tokens.start..d.tokens.end);
+            hits.push(hit(pair, source, target, 0.75));
+        }
+    }
+}
+
 /// How likely two quantities that differ in value tell the same thing, from 0 to 1.
-fn likeness(pair: &Pair, a: &Quantity, b: &Quantity) -> f32 {
+fn likeness(pair: &Pair, a: &Quantity, b: &Quantity, alone: bool) -> f32 {
     let firm = |q: &Quantity| q.script == Script::Digits || q.value.abs() >= 11.0;
     let mut score: f32 = match (&a.unit, &b.unit) {
         (Some(x), Some(y)) if x.is("money") && y.is("money") && !x.same_money(y) => return 0.0,
@@ -148,6 +250,10 @@ fn likeness(pair: &Pair, a: &Quantity, b: &Quantity) -> f32 {
     if a.form == Form::Plural || b.form == Form::Plural {
         score -= 0.2;
     }
+    // *En premier lieu*, *at first*: first seldom counts.
+    if a.form == Form::Ordinal && a.value.min(b.value) == 1.0 {
+        score -= 0.15;
+    }
     score += if firm(a) && firm(b) {
         0.15
     } else if firm(a) != firm(b) {
@@ -156,7 +262,17 @@ fn likeness(pair: &Pair, a: &Quantity, b: &Quantity) -> f32 {
         0.0
     };
     let apart = (pair.source.place(a.tokens().start) - pair.target.place(b.tokens().start)).abs();
-    score += 0.25 - apart;
+    score += if linked(pair, &a.counted, &b.counted) {
+        0.35
+    } else if alone && a.form == b.form {
+        0.25 - apart.min(0.15)
+    } else {
+        0.25 - apart
+    };
+    // *A thousand growers* are not thousands of them.
+    if (a.form == Form::Plural) != (b.form == Form::Plural) && a.value == b.value {
+        score += 0.4;
+    }
     let (low, high) = (a.value.abs().min(b.value.abs()), a.value.abs().max(b.value.abs()));
     if low > 0.0 && is_power_of_ten(high / low) || same_digits(a.value, b.value) {
         score += 0.2;
@@ -178,17 +294,18 @@ fn same_digits(a: f64, b: f64) -> bool {
     a.abs() >= 10.0 && sorted(a) == sorted(b)
 }
 
-/// Whether a side writes the value somewhere in digits, be it in a date or a name.
-pub(super) fn written(side: &Side, value: f64) -> bool {
-    value.fract() == 0.0 && {
-        let digits = value.abs().to_string();
-        side.tokens().iter().any(|token| {
-            token.norm.split(|c: char| !c.is_ascii_digit()).any(|part| part.trim_start_matches('0') == digits)
-        })
-    }
+/// A number with what it counts.
+fn with_noun(q: &Quantity) -> Range<usize> {
+    q.tokens.start..q.tokens.end.max(q.counted.end)
 }
 
-fn hit(pair: &Pair, a: &Quantity, b: &Quantity, confidence: f32) -> Hit {
-    let (source, target) = (pair.source.span_of(a.tokens()), pair.target.span_of(b.tokens()));
+/// A number with the words that make it a part.
+fn marked(q: &Quantity) -> Range<usize> {
+    let part = q.part.clone().unwrap_or(q.tokens.clone());
+    q.tokens.start.min(part.start)..q.tokens.end.max(part.end)
+}
+
+fn hit(pair: &Pair, source: Range<usize>, target: Range<usize>, confidence: f32) -> Hit {
+    let (source, target) = (pair.source.span_of(source), pair.target.span_of(target));
     pair.hit(CHECK.rule, Severity::Critical, confidence, source, target)
 }

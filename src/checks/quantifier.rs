@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::checks::number::pair_equal;
+use crate::checks::values::Values;
 use crate::checks::{Check, Pair};
 use crate::document::Placed;
 use crate::facts::number::{Bound, Quantity};
@@ -19,10 +19,9 @@ pub const CHECK: Check = Check {
 };
 
 fn run(pair: &Pair, hits: &mut Vec<Hit>) {
-    let source = pair.source.facts_in(&pair.source.document.facts.quantities);
-    let target = pair.target.facts_in(&pair.target.document.facts.quantities);
-    for (s, t) in pair_equal(source, target) {
-        let (a, b) = (&source[s], &target[t]);
+    let values = Values::of(pair);
+    for &(s, t) in &values.matches {
+        let (a, b) = (&values.source[s], &values.target[t]);
         if a.value == b.value
             && let Some(confidence) = bound_changed(a.bound, b.bound)
         {

@@ -3,7 +3,9 @@
 
 pub mod certainty;
 pub mod clause;
+mod counted;
 pub mod date;
+pub mod digits;
 pub mod name;
 pub mod nominal;
 pub mod number;
@@ -12,6 +14,7 @@ pub mod person;
 pub mod polarity;
 pub mod poles;
 pub mod quantifier;
+pub mod relation;
 pub mod speaker;
 pub mod speech;
 pub mod time;
@@ -36,6 +39,7 @@ pub struct Facts {
     pub dates: Vec<date::DatePart>,
     pub quantifiers: Vec<quantifier::Quantifier>,
     pub quantities: Vec<number::Quantity>,
+    pub relations: Vec<relation::TimeRelation>,
 }
 
 impl Facts {
@@ -61,6 +65,7 @@ impl Facts {
             poles: poles::state(document),
             quantities: number::state(document, &dates),
             quantifiers: quantifier::state(document),
+            relations: relation::state(document),
             dates,
         }
     }

@@ -5,8 +5,10 @@
 use std::ops::Range;
 
 use crate::document::{Document, Placed, Token, TokenKind};
+use crate::facts::counted;
 use crate::facts::date::DatePart;
-use crate::facts::numerals::{Form, Numeral, Script, numeral_at, roman};
+use crate::facts::digits::roman;
+use crate::facts::numerals::{Form, Numeral, Script, numeral_at};
 use crate::facts::units::Unit;
 use crate::language::Language;
 
@@ -51,6 +53,12 @@ pub struct Quantity {
     pub bound: Bound,
     pub bound_tokens: Range<usize>,
     pub parenthesis: bool,
+    /// The words after it that say what is counted; empty when a unit does or nothing is.
+    pub counted: Range<usize>,
+    /// The two numbers of a ratio: *un sur trois*, one in three.
+    pub ratio: Option<(f64, f64)>,
+    /// The words that make it a part of a number told before: *dont deux*, two of whom.
+    pub part: Option<Range<usize>>,
 }
 
 impl Placed for Quantity {
@@ -95,9 +103,19 @@ fn quantity_at(document: &Document, at: usize, segment: Range<usize>, parenthesi
     if let Some(century) = century_at(document, at, segment.end) {
         return Some(quantity(century, None, at..at + 1, Bound::Exact, 0..0, parenthesis));
     }
+    if let Some(half) = half_unit_at(document, at, segment.end) {
+        return Some(half);
+    }
     let mut numeral = numeral_at(tokens, at, segment.end, language)?;
     if numeral.script == Script::Digits && is_label(tokens, at, segment.start) {
         return None;
+    }
+    if let Some(ratio) = counted::ratio_at(document, &numeral, segment.end) {
+        let (bound, bound_tokens) = bound_of(tokens, at, ratio.tokens.end, segment, language);
+        let numbers = ratio.numbers;
+        let mut found = quantity(ratio.numeral(), None, ratio.tokens, bound, bound_tokens, parenthesis);
+        found.ratio = Some(numbers);
+        return Some(found);
     }
     let end = numeral.tokens.end;
     let (unit, stop) = if !numeral.suffix.is_empty() {
@@ -111,6 +129,13 @@ fn quantity_at(document: &Document, at: usize, segment: Range<usize>, parenthesi
     } else {
         unit_after(tokens, end, segment.end, language)
     };
+    // *Sous quinzaine*: days, when nothing else is counted.
+    let own = || language.list("numerals.tsv").get(&tokens[end - 1].norm).map(|entry| entry.column(2));
+    let counts = tokens[..segment.end].get(end).is_some_and(|next| class_of(next, language) == "link");
+    let unit = match unit {
+        None if numeral.about && !counts => own().and_then(|name| Unit::named(name, language)),
+        unit => unit,
+    };
     let stop = match half_after(tokens, stop, segment.end, language).filter(|_| unit.is_some()) {
         Some(length) => {
             numeral.value += 0.5;
@@ -121,17 +146,33 @@ fn quantity_at(document: &Document, at: usize, segment: Range<usize>, parenthesi
     let before = unit.is_none().then(|| money_before(tokens, at, segment.start, language)).flatten();
     let start = before.as_ref().map_or(at, |(_, start)| *start);
     let unit = before.map(|(unit, _)| unit).or(unit);
-    if numeral.script == Script::Article && !unit.as_ref().is_some_and(|unit| unit.is("time")) {
+    // *A second convoy* is no length of time.
+    let ordinal = class_of(&tokens[at], language) == "article"
+        && tokens[..segment.end].get(end).is_some_and(|next| class_of(next, language) == "ordinal");
+    if ordinal || numeral.script == Script::Article && !unit.as_ref().is_some_and(|unit| unit.is("time")) {
         return None;
     }
-    if is_negative(tokens, at, segment.start) {
+    if numeral.script == Script::Words
+        && numeral.tokens.len() == 1
+        && matches!(class_of(&tokens[at], language), "hundred" | "scale")
+        && at > segment.start
+        && class_of(&tokens[at - 1], language) == "several"
+    {
+        numeral.form = Form::Plural;
+    }
+    if is_negative(tokens, at, segment.start, language) {
         numeral.value = -numeral.value;
     }
-    let (mut bound, bound_tokens) = bound_of(tokens, start, stop, segment, language);
+    let (mut bound, bound_tokens) = bound_of(tokens, start, stop, segment.clone(), language);
     if bound == Bound::Exact && numeral.about {
         bound = Bound::About;
     }
-    Some(quantity(numeral, unit, start..stop, bound, bound_tokens, parenthesis))
+    let mut found = quantity(numeral, unit, start..stop, bound, bound_tokens, parenthesis);
+    if found.unit.is_none() {
+        found.counted = counted::words_after(document, stop, segment.end);
+    }
+    found.part = counted::part_of(document, start..found.counted.end.max(stop), segment);
+    Some(found)
 }
 
 fn quantity(
@@ -153,6 +194,9 @@ fn quantity(
         bound,
         bound_tokens,
         parenthesis,
+        counted: 0..0,
+        ratio: None,
+        part: None,
     }
 }
 
@@ -165,7 +209,8 @@ fn century_at<'a>(document: &'a Document, at: usize, end: usize) -> Option<Numer
     let text = token.span.of(&document.text);
     let numeral = text.trim_end_matches(|c: char| c.is_lowercase());
     let ending = &text[numeral.len()..];
-    if !matches!(ending, "e" | "ème" | "er") || matches!(numeral, "L" | "C") {
+    let endings = &document.language.options.numbers.century_endings;
+    if !endings.iter().any(|known| known == ending) || matches!(numeral, "L" | "C") {
         return None;
     }
     let value = roman(numeral)?;
@@ -187,16 +232,14 @@ fn is_label(tokens: &[Token], at: usize, start: usize) -> bool {
         || at > start + 1 && tokens[at].joined && &*tokens[at - 1].norm == "-" && joined_word(at - 1)
 }
 
-fn is_negative(tokens: &[Token], at: usize, start: usize) -> bool {
+fn is_negative(tokens: &[Token], at: usize, start: usize, language: &Language) -> bool {
     let Some(before) = (at > start).then(|| &tokens[at - 1]) else { return false };
     matches!(&*before.norm, "-" | "−" | "–") && tokens[at].joined && !(before.joined)
-        || matches!(&*before.norm, "minus")
+        || class_of(before, language) == "minus"
 }
 
 fn unit_after(tokens: &[Token], end: usize, stop: usize, language: &Language) -> (Option<Unit>, usize) {
-    let linked = |at: usize| {
-        tokens[..stop].get(at).is_some_and(|token| matches!(&*token.norm, "-" | "de" | "d'" | "of"))
-    };
+    let linked = |at: usize| tokens[..stop].get(at).is_some_and(|token| class_of(token, language) == "link");
     let from = if linked(end) { end + 1 } else { end };
     match Unit::at(tokens, from, stop, language) {
         Some((unit, length)) => (Some(unit), from + length),
@@ -206,21 +249,46 @@ fn unit_after(tokens: &[Token], end: usize, stop: usize, language: &Language) ->
 
 /// *et demi*, *and a half* after the unit: how many tokens it takes.
 fn half_after(tokens: &[Token], at: usize, end: usize, language: &Language) -> Option<usize> {
-    let class = |at: usize| {
-        let token = tokens[..end].get(at)?;
-        language.list("numerals.tsv").get(&token.norm).map(|entry| entry.column(0))
-    };
-    match (class(at)?, class(at + 1)?, class(at + 2)) {
+    let class = |at: usize| tokens[..end].get(at).map_or("", |token| class_of(token, language));
+    match (class(at), class(at + 1), class(at + 2)) {
         ("and", "half", _) => Some(2),
-        ("and", "article", Some("half")) => Some(3),
+        ("and", "article", "half") => Some(3),
         _ => None,
     }
+}
+
+/// *Half an hour*, *une demi-heure*, *half-century*.
+fn half_unit_at(document: &Document, at: usize, end: usize) -> Option<Quantity> {
+    let (tokens, language) = (&document.tokens[..end], document.language);
+    let class = |word: &str| language.list("numerals.tsv").get(word).map_or("", |entry| entry.column(0));
+    let token = tokens.get(at)?;
+    let (unit, stop) = match token.norm.split_once('-') {
+        Some((half, rest)) if class(half) == "half" => (Unit::named(rest, language)?, at + 1),
+        Some(_) => return None,
+        None => {
+            let article = class(&token.norm) == "half" && class(&tokens.get(at + 1)?.norm) == "article";
+            let (unit, length) = Unit::at(tokens, at + 2, end, language).filter(|_| article)?;
+            (unit, at + 2 + length)
+        }
+    };
+    let numeral = Numeral {
+        tokens: at..stop,
+        value: 0.5,
+        other: f64::NAN,
+        form: Form::Cardinal,
+        script: Script::Words,
+        about: false,
+        suffix: "",
+    };
+    unit.is("time").then(|| quantity(numeral, Some(unit), at..stop, Bound::Exact, 0..0, false))
 }
 
 fn money_before(tokens: &[Token], at: usize, start: usize, language: &Language) -> Option<(Unit, usize)> {
     (1..=2).rev().filter(|back| at >= start + back).find_map(|back| {
         let (unit, length) = Unit::at(tokens, at - back, at, language)?;
-        (unit.is("money") && length == back && tokens[at - 1].kind == TokenKind::Symbol
+        // *A $5 billion loan* is not one in Australian dollars.
+        let whole = back == 1 || tokens[at - 1].joined && tokens[at - back].capital;
+        (unit.is("money") && length == back && whole && tokens[at - 1].kind == TokenKind::Symbol
             || unit.is("money") && length == back && unit.code.len() == 3 && tokens[at - 1].norm.len() == 3)
             .then_some((unit, at - back))
     })
@@ -234,28 +302,32 @@ fn bound_of(
     language: &Language,
 ) -> (Bound, Range<usize>) {
     let list = language.list("approximators.tsv");
-    let start = if start > segment.start
-        && matches!(&*tokens[start - 1].norm, "un" | "une" | "a" | "the" | "les" | "des" | "-")
-    {
-        start - 1
-    } else {
-        start
+    let introduces = |token: &Token| {
+        matches!(class_of(token, language), "article" | "determiner" | "joint") || &*token.norm == "-"
     };
-    for back in (1..=4).rev().filter(|back| start >= segment.start + back) {
-        let from = start - back;
-        let whole = list
-            .all_at(tokens, from, start)
-            .into_iter()
-            .find(|found| found.tokens.end == start && found.phrase.column(1) != "after");
-        if let Some(found) = whole {
-            return (Bound::named(found.phrase.column(0)), found.tokens);
-        }
+    // What stands before *the 60 trucks* bounds them too; *plus des trois* is one phrase.
+    let ends_bound = |start: usize| {
+        (1..=4).rev().filter(|back| start >= segment.start + back).find_map(|back| {
+            let all = list.all_at(tokens, start - back, start);
+            all.into_iter().find(|found| found.tokens.end == start && found.phrase.column(1) != "after")
+        })
+    };
+    let further = (start > segment.start && introduces(&tokens[start - 1])).then(|| start - 1);
+    if let Some(found) = ends_bound(start).or_else(|| ends_bound(further?)) {
+        return (Bound::named(found.phrase.column(0)), found.tokens);
     }
+    // *38 dead and more than 100 hurt*: it bounds the number that comes.
+    let goes_on = |at: usize| {
+        let next = tokens[..segment.end].get(at);
+        next.is_some_and(|next| {
+            matches!(class_of(next, language), "link" | "joint") || next.kind == TokenKind::Number
+        })
+    };
     for from in stop..(stop + 3).min(segment.end) {
         let after = list
             .all_at(tokens, from, segment.end)
             .into_iter()
-            .find(|found| found.phrase.column(1) == "after");
+            .find(|found| found.phrase.column(1) == "after" && !goes_on(found.tokens.end));
         if let Some(found) = after {
             return (Bound::named(found.phrase.column(0)), found.tokens);
         }
@@ -264,4 +336,9 @@ fn bound_of(
         }
     }
     (Bound::Exact, start..start)
+}
+
+/// The class of a word in `numerals.tsv`, empty when it has none.
+pub(crate) fn class_of<'l>(token: &Token, language: &'l Language) -> &'l str {
+    language.list("numerals.tsv").get(&token.norm).map_or("", |entry| entry.column(0))
 }

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::document::{Token, TokenKind};
+use crate::facts::digits::digits;
 use crate::language::Language;
 
 /// How a number is meant.
@@ -14,7 +15,7 @@ pub enum Form {
     Cardinal,
     Ordinal,
     Fraction,
-    /// *twice*, *doublé*.
+    /// *twice*, *trois fois*, *doublé*.
     Times,
     /// A decade of age: *octogénaire*, *in her eighties*.
     Decade,
@@ -59,58 +60,6 @@ pub fn numeral_at<'a>(
     reader.read()
 }
 
-/// The digits at the front of a norm with their two readings, and the rest.
-pub fn digits<'a>(norm: &'a str, language: &Language) -> Option<(f64, f64, &'a str)> {
-    let stop = norm.find(|c: char| !(c.is_ascii_digit() || ".,:' ".contains(c))).unwrap_or(norm.len());
-    let front = norm[..stop].trim_end_matches(['.', ',', ' ']);
-    if front.is_empty() || front.contains(':') {
-        return None;
-    }
-    let rest = &norm[front.len()..];
-    let marks: Vec<(usize, char)> = front.char_indices().filter(|(_, c)| !c.is_ascii_digit()).collect();
-    let plain = || front.chars().filter(char::is_ascii_digit).collect::<String>().parse::<f64>().ok();
-    let Some(&(last, mark)) = marks.last() else {
-        return front.parse().ok().map(|value| (value, f64::NAN, rest));
-    };
-    let tail = front.len() - last - 1;
-    let decimal = || {
-        let whole: String = front[..last].chars().filter(char::is_ascii_digit).collect();
-        format!("{whole}.{}", &front[last + 1..]).parse::<f64>().ok()
-    };
-    let repeated = marks.iter().filter(|(_, c)| *c == mark).count() > 1;
-    if repeated || matches!(mark, ' ' | '\'') {
-        return plain().map(|value| (value, f64::NAN, rest));
-    }
-    if tail != 3 {
-        return decimal().map(|value| (value, f64::NAN, rest));
-    }
-    // Three digits after one mark: the language's own way first, the other as a second reading.
-    if language.options.numbers.decimal.contains(&mark) && !language.options.numbers.group.contains(&mark) {
-        Some((decimal()?, plain()?, rest))
-    } else {
-        Some((plain()?, decimal()?, rest))
-    }
-}
-
-/// The value of a roman numeral in capitals, as of centuries and kings.
-pub fn roman(text: &str) -> Option<f64> {
-    let digit = |c| match c {
-        'I' => Some(1),
-        'V' => Some(5),
-        'X' => Some(10),
-        'L' => Some(50),
-        'C' => Some(100),
-        _ => None,
-    };
-    let values: Vec<i32> = text.chars().map(digit).collect::<Option<_>>()?;
-    let value: i32 = values
-        .iter()
-        .enumerate()
-        .map(|(i, v)| if values.get(i + 1).is_some_and(|next| next > v) { -v } else { *v })
-        .sum();
-    (value > 0).then_some(f64::from(value))
-}
-
 struct Reader<'a, 'l> {
     tokens: &'a [Token],
     end: usize,
@@ -148,6 +97,11 @@ impl<'a, 'l> Reader<'a, 'l> {
         }
     }
 
+    /// Whether the hyphened word goes on after this part: *quarter-point*.
+    fn goes_on_after(&self, word: &str) -> bool {
+        self.offset == 0 && self.tokens[self.at].norm.len() > word.len()
+    }
+
     fn class(&self, word: &str) -> Option<(&'l str, f64)> {
         let entry = self.language.list("numerals.tsv").get(word)?;
         Some((entry.column(0), entry.column(1).parse().ok()?))
@@ -165,15 +119,18 @@ impl<'a, 'l> Reader<'a, 'l> {
             about: false,
             suffix: "",
         };
+        let mut written = f64::NAN;
         if first.kind == TokenKind::Number {
             let (value, other, rest) = digits(&first.norm, self.language)?;
+            written = value;
             numeral.script = Script::Digits;
             numeral.other = other;
             self.current = value;
             self.read_any = true;
             self.at += 1;
             numeral.suffix = rest.trim_start();
-            if is_ordinal_ending(numeral.suffix) {
+            let endings = &self.language.options.numbers.ordinal_endings;
+            if endings.iter().any(|ending| ending == numeral.suffix) {
                 numeral.form = Form::Ordinal;
                 numeral.suffix = "";
             }
@@ -207,20 +164,38 @@ impl<'a, 'l> Reader<'a, 'l> {
                 return Some(numeral);
             }
         }
+        // *Second-biggest*.
+        let head = first.norm.split_once('-').map(|(head, _)| head).filter(|_| first.is_word());
+        if let Some(("ordinal", value)) = head.and_then(|head| self.class(head)) {
+            numeral.form = Form::Ordinal;
+            numeral.value = value;
+            return Some(numeral);
+        }
         self.words(&mut numeral);
         if !self.read_any {
             return None;
         }
+        self.repeats(&mut numeral);
         numeral.value = if numeral.form == Form::Fraction { self.current } else { self.total + self.current };
         if self.offset > 0 {
             numeral.suffix = &self.tokens[self.at].norm[self.offset..];
             self.at += 1;
         }
-        if self.scale > 1.0 {
-            numeral.other = f64::NAN;
+        if self.scale > 1.0 && written > 0.0 {
+            numeral.other *= numeral.value / written;
         }
         numeral.tokens = start..self.at;
         Some(numeral)
+    }
+
+    /// *three times*, *trois fois*: how many times.
+    fn repeats(&mut self, numeral: &mut Numeral<'a>) {
+        let counts = numeral.form == Form::Cardinal && numeral.script != Script::Article && self.offset == 0;
+        let next = self.tokens[..self.end].get(self.at).filter(|_| counts);
+        if next.and_then(|next| self.class(&next.norm)).is_some_and(|(class, _)| class == "repeat") {
+            self.at += 1;
+            numeral.form = Form::Times;
+        }
     }
 
     /// Adds up the number words that follow.
@@ -228,7 +203,7 @@ impl<'a, 'l> Reader<'a, 'l> {
         while let Some(word) = self.peek() {
             let Some((class, value)) = self.class(word) else { break };
             let taken = match class {
-                "unit" => self.unit(word, value),
+                "unit" | "score" => numeral.script != Script::Digits && self.unit(class, value),
                 "one" | "article" => self.one(class, numeral),
                 "hundred" => self.multiply(value, 100.0),
                 "scale" => self.multiply(value, value),
@@ -241,7 +216,8 @@ impl<'a, 'l> Reader<'a, 'l> {
                     if self.read_any
                         && self.current < 100.0
                         && numeral.form == Form::Cardinal
-                        && numeral.script != Script::Digits =>
+                        && numeral.script != Script::Digits
+                        && !self.goes_on_after(word) =>
                 {
                     let compound = self.offset > 0 && class == "ordinal" && self.current >= 10.0;
                     if compound {
@@ -256,7 +232,7 @@ impl<'a, 'l> Reader<'a, 'l> {
                     }
                     true
                 }
-                "and" if self.read_any => self.and(),
+                "and" if self.read_any => self.and(word),
                 _ => false,
             };
             if !taken {
@@ -284,11 +260,11 @@ impl<'a, 'l> Reader<'a, 'l> {
         }
     }
 
-    fn unit(&mut self, word: &str, value: f64) -> bool {
+    fn unit(&mut self, class: &str, value: f64) -> bool {
         let low = self.current % 100.0;
         if !self.read_any || self.current == 0.0 && self.total > 0.0 || self.current >= 100.0 && low == 0.0 {
             self.current += value;
-        } else if value == 20.0 && low == 4.0 && (self.offset > 0 || word.ends_with('s')) {
+        } else if value == 20.0 && low == 4.0 && (self.offset > 0 || class == "score") {
             self.current += 76.0;
         } else if low >= 20.0 && low % 10.0 == 0.0 && value < 10.0 && value > 0.0
             || (low == 60.0 || low == 80.0) && (10.0..20.0).contains(&value)
@@ -347,9 +323,9 @@ impl<'a, 'l> Reader<'a, 'l> {
     }
 
     /// *et un*, *and five*, *et demi*, *and a half*.
-    fn and(&mut self) -> bool {
+    fn and(&mut self, word: &str) -> bool {
         if self.offset > 0 {
-            self.advance("et");
+            self.advance(word);
             return true;
         }
         let class = |at: usize| {
@@ -382,11 +358,4 @@ impl<'a, 'l> Reader<'a, 'l> {
         }
         joins
     }
-}
-
-fn is_ordinal_ending(suffix: &str) -> bool {
-    matches!(
-        suffix,
-        "st" | "nd" | "rd" | "th" | "e" | "er" | "re" | "ère" | "ème" | "eme" | "nde" | "è" | "ers" | "es"
-    )
 }

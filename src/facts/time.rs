@@ -1,40 +1,138 @@
-//! Clock times: `18h30`, `6:30 p.m.`, `20 heures`, `9.10 am`.
+//! Clock times: `18h30`, `6:30 p.m.`, `20 heures`, `9.10 am`, *six heures du soir*.
 
-use crate::document::Document;
-use crate::facts::numerals::digits;
+use std::ops::Range;
 
-/// Minutes of the day, tokens taken, and whether morning and afternoon are told apart.
-pub fn clock_at(document: &Document, at: usize, end: usize) -> Option<(i32, usize, bool)> {
+use crate::document::{Document, TokenKind};
+use crate::facts::digits::digits;
+use crate::facts::numerals::{Form, Script, numeral_at};
+
+/// Minutes of a day and of half a day.
+pub const DAY: i32 = 1440;
+pub const HALF_DAY: i32 = 720;
+
+/// A time of the day.
+pub(super) struct Clock {
+    pub minutes: i32,
+    /// How many tokens tell it.
+    pub length: usize,
+    /// Morning and afternoon are told apart.
+    pub sure: bool,
+}
+
+/// The time of the day that begins at a token.
+pub(super) fn clock_at(document: &Document, at: usize, segment: Range<usize>) -> Option<Clock> {
+    if document.tokens[at].kind == TokenKind::Number
+        && let Some(clock) = digits_at(document, at, segment.end)
+    {
+        return Some(clock);
+    }
+    hours_at(document, at, segment)
+}
+
+/// Digits with a mark between hours and minutes, or with a half of the day.
+fn digits_at(document: &Document, at: usize, end: usize) -> Option<Clock> {
     let token = &document.tokens[at];
     let norm = &*token.norm;
     let leading = norm.find(|c: char| !c.is_ascii_digit()).unwrap_or(norm.len());
     let hour: i32 = norm[..leading].parse().ok()?;
     let rest = &norm[leading..];
-    let (minute, marked, suffix) = match rest.chars().next() {
-        Some(':' | 'h') | Some('.') if rest.len() >= 3 && rest.is_char_boundary(3) => {
-            (rest[1..3].parse::<i32>().ok()?, !rest.starts_with('.'), &rest[3..])
+    let marks = &document.language.options.numbers.hour_marks;
+    let lettered = marks.iter().find_map(|mark| rest.strip_prefix(mark.as_str()));
+    let pointed = rest.strip_prefix([':', '.']);
+    let (minute, marked, suffix) = match lettered.or(pointed) {
+        Some(after) if after.len() >= 2 && after.is_char_boundary(2) => {
+            (after[..2].parse::<i32>().ok()?, !rest.starts_with('.'), &after[2..])
         }
-        Some('h') => (0, rest.len() == 1, &rest[1..]),
+        Some(after) if lettered.is_some() => (0, after.is_empty(), after),
         _ => (0, false, rest),
     };
-    let half = |word: &str| {
-        let entry = document.language.list("calendar.tsv").get(word)?;
-        (entry.column(0) == "half").then(|| entry.column(1).parse::<i32>().ok()).flatten()
-    };
-    let following = document.tokens[..end].get(at + 1).and_then(|next| half(&next.norm));
-    let (half, length) = match half(suffix).map(|half| (half, 1)).or(following.map(|half| (half, 2))) {
-        Some((half, length)) => (Some(half), length),
+    let following = half_at(document, at + 1, end);
+    let (half, length) = match half_named(document, suffix).map(|half| (half, 0)).or(following) {
+        Some((half, length)) => (Some(half), length + 1),
         None => (None, 1),
     };
     if hour > 24 || minute > 59 || digits(norm, document.language).is_none() && !marked && half.is_none() {
         return None;
     }
     match half {
-        Some(half) if half >= 0 => Some((hour % 12 * 60 + minute + half, length, true)),
-        Some(_) => Some((hour * 60 + minute, length, false)),
+        Some(half) if half >= 0 => {
+            Some(Clock { minutes: hour % 12 * 60 + minute + half, length, sure: true })
+        }
+        Some(_) => Some(Clock { minutes: hour * 60 + minute, length, sure: false }),
         None if marked && suffix.is_empty() => {
-            Some((hour % 24 * 60 + minute, 1, hour > 12 || rest.starts_with('h')))
+            Some(Clock { minutes: hour % 24 * 60 + minute, length: 1, sure: hour > 12 || lettered.is_some() })
         }
         None => None,
     }
+}
+
+/// A number of hours that a word before it makes a time, or a half of the day after it: *à 20 heures*.
+fn hours_at(document: &Document, at: usize, segment: Range<usize>) -> Option<Clock> {
+    let (tokens, language) = (&document.tokens[..], document.language);
+    let numeral = numeral_at(tokens, at, segment.end, language)?;
+    let plain = numeral.suffix.is_empty() && numeral.value.fract() == 0.0;
+    if numeral.form != Form::Cardinal || !plain || !(0.0..=24.0).contains(&numeral.value) {
+        return None;
+    }
+    let kind = |at: usize| {
+        let found = language.list("calendar.tsv").at(tokens, at, segment.end)?;
+        Some((found.phrase.column(0), found.tokens.end))
+    };
+    let told_before = |wanted: &str| {
+        let list = language.list("calendar.tsv");
+        (1..=3).rev().filter(|back| at >= segment.start + back).find_map(|back| {
+            let found = list.at(tokens, at - back, at)?;
+            (found.phrase.column(0) == wanted && found.tokens.end == at)
+                .then(|| found.phrase.column(1).parse::<i32>().ok())
+                .flatten()
+        })
+    };
+    let past = told_before("past");
+    let (mut end, mut minute) = (numeral.tokens.end, past.unwrap_or(0));
+    let hours = kind(end).filter(|(kind, _)| *kind == "hours");
+    if let Some((_, after)) = hours {
+        end = after;
+        if let Some(found) = language.list("calendar.tsv").at(tokens, end, segment.end)
+            && found.phrase.column(0) == "minutes"
+        {
+            minute = found.phrase.column(1).parse().ok()?;
+            end = found.tokens.end;
+        } else if let Some(more) = numeral_at(tokens, end, segment.end, language)
+            && more.form == Form::Cardinal
+            && more.script != Script::Article
+            && (1.0..60.0).contains(&more.value)
+        {
+            minute = more.value as i32;
+            end = more.tokens.end;
+        }
+    }
+    let hour = numeral.value as i32;
+    if let Some((half, length)) = half_at(document, end, segment.end) {
+        let sure = half >= 0;
+        let minutes = if sure { hour % 12 * 60 + minute + half } else { hour * 60 + minute };
+        return Some(Clock { minutes, length: end + length - at, sure });
+    }
+    let told = told_before("at").is_some();
+    let measures = tokens[..segment.end]
+        .get(end)
+        .is_some_and(|next| matches!(crate::facts::number::class_of(next, language), "link" | "joint"));
+    // *À 20 heures* tells all 24 hours; *à huit heures* may be of the evening.
+    (past.is_some() || hours.is_some() && told && !measures).then(|| Clock {
+        minutes: (hour % 24) * 60 + minute,
+        length: end - at,
+        sure: hour > 12 || numeral.script == Script::Digits,
+    })
+}
+
+/// The half of the day that a word names, in minutes; negative when it does not tell which.
+fn half_named(document: &Document, word: &str) -> Option<i32> {
+    let entry = document.language.list("calendar.tsv").get(word)?;
+    (entry.column(0) == "half").then(|| entry.column(1).parse().ok()).flatten()
+}
+
+/// The half of the day that begins at a token, and how many tokens it takes.
+fn half_at(document: &Document, at: usize, end: usize) -> Option<(i32, usize)> {
+    let found = document.language.list("calendar.tsv").at(&document.tokens, at, end)?;
+    let half = (found.phrase.column(0) == "half").then(|| found.phrase.column(1).parse().ok()).flatten()?;
+    Some((half, found.tokens.len()))
 }

@@ -57,11 +57,14 @@ impl Unit {
 
     /// Money of one name: *dollars* may be Canadian ones when the text has said so.
     pub fn same_money(&self, other: &Unit) -> bool {
-        let dollar = |unit: &Unit| unit.code.ends_with('D') && unit.code.len() == 3;
+        let bare = |unit: &Unit| &*unit.code == "DOLLAR";
+        let dollar = |unit: &Unit| bare(unit) || unit.code.ends_with('D') && unit.code.len() == 3;
         let franc = |unit: &Unit| matches!(&*unit.code, "FRC" | "CHF" | "XOF");
         self.is("money")
             && other.is("money")
-            && (self.code == other.code || dollar(self) && dollar(other) || franc(self) && franc(other))
+            && (self.code == other.code
+                || dollar(self) && dollar(other) && (bare(self) || bare(other))
+                || franc(self) && franc(other))
             || self.is("pound") != other.is("pound") && (self.is("money") || other.is("money"))
     }
 }
