@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::ends::Ends;
 use super::{Check, Pair};
 use crate::document::{Side, Span};
 use crate::facts::certainty::Certainty;
@@ -13,7 +14,6 @@ use crate::facts::name::Name;
 use crate::facts::speaker::{self, Kinds, Named};
 use crate::facts::speech::Saying;
 use crate::finding::{Hit, Severity};
-use crate::meaning::lexicon::{From, Lexicon};
 use crate::meaning::names::{self, NameKind};
 
 pub const CHECK: Check = Check {
@@ -75,22 +75,7 @@ fn sayings<'a>(side: &Side<'a>) -> Vec<&'a Saying> {
     side.facts_in(&side.document.facts.speech).iter().filter(|saying| saying.force != "noun").collect()
 }
 
-/// A bead with what both of its ends are looked up in.
-struct Ends<'a> {
-    pair: &'a Pair<'a>,
-    lexicon: Option<Lexicon>,
-}
-
-impl<'a> Ends<'a> {
-    fn of(pair: &'a Pair<'a>) -> Self {
-        let lexicon = Lexicon::between(pair.source.language().code(), pair.target.language().code());
-        Self { pair, lexicon }
-    }
-
-    fn side(&self, source: bool) -> &Side<'a> {
-        if source { &self.pair.source } else { &self.pair.target }
-    }
-
+impl Ends<'_> {
     /// How badly two saying words go together.
     fn cost(&self, s: &Saying, t: &Saying) -> f32 {
         let (source, target) = (&self.pair.source, &self.pair.target);
@@ -102,50 +87,6 @@ impl<'a> Ends<'a> {
         let apart = (source.place(s.tokens.start) - target.place(t.tokens.start)).abs();
         let order = if s.force == t.force { 0.0 } else { 0.1 };
         apart + order - if linked { 0.6 } else { 0.0 } - if speakers { 0.6 } else { 0.0 }
-    }
-
-    fn linked(&self, source: &Range<usize>, target: &Range<usize>) -> bool {
-        source.clone().any(|at| self.pair.links.targets(at).any(|to| target.contains(&to)))
-    }
-
-    /// The words that tell who speaks: neither grammatical nor without meaning of their own.
-    fn content(&self, source: bool, tokens: &Range<usize>, generic: &[usize]) -> Vec<usize> {
-        let side = self.side(source);
-        let grammar = side.language().list("function-words.txt");
-        let tells = |at: &usize| {
-            let token = side.token(*at);
-            token.is_word() && !grammar.contains(&token.norm) && !generic.contains(at) && token.norm.len() > 1
-        };
-        tokens.clone().filter(tells).collect()
-    }
-
-    /// Whether a word is linked to any content word of the other side, or may be its translation.
-    fn answered(&self, source: bool, at: usize, within: &[usize]) -> bool {
-        let links: Vec<usize> = if source {
-            self.pair.links.targets(at).collect()
-        } else {
-            self.pair.links.sources(at).collect()
-        };
-        if links.iter().any(|to| within.contains(to)) {
-            return true;
-        }
-        let (own, others) = (self.side(source), self.side(!source));
-        let word = own.token(at);
-        within.iter().any(|&to| {
-            let other = others.token(to);
-            let (s, t) = if source { (word, other) } else { (other, word) };
-            s.norm == t.norm
-                || self.lexicon.as_ref().is_some_and(|lexicon| {
-                    let (a, b) = (lexicon.token_ids(From::Source, s), lexicon.token_ids(From::Target, t));
-                    lexicon.linked(&a, &b) > 0.0
-                })
-        })
-    }
-
-    fn known(&self, source: bool, at: usize) -> bool {
-        let from = if source { From::Source } else { From::Target };
-        let token = self.side(source).token(at);
-        self.lexicon.as_ref().is_some_and(|lexicon| !lexicon.token_ids(from, token).is_empty())
     }
 
     /// The words and kinds by which a speaker is told.

@@ -10,6 +10,7 @@ pub mod addition;
 pub mod attribution;
 pub mod date;
 pub mod direction;
+mod ends;
 pub mod hedging;
 pub mod lexical;
 pub mod name;

@@ -1,9 +1,21 @@
-//! Who does what to whom: an event told from its other end.
+//! Who does what to whom: an event told from its other end, doer and patient in each other's place,
+//! two subjects exchanged, or somebody of another kind in the part of an actor.
+//!
+//! Doers and patients come from the clauses of both sides, whose verbs and participants must be
+//! linked. Actors are the words of `speakers.tsv` that nothing on the other side answers. Quadratic
+//! in the clauses of a bead.
 
+use std::ops::Range;
+
+use super::ends::Ends;
 use crate::checks::direction::turned;
 use crate::checks::{Check, Pair};
+use crate::document::Side;
+use crate::facts::clause::{Clause, Participant};
+use crate::facts::name::Name;
 use crate::facts::poles::Contrast;
-use crate::finding::Hit;
+use crate::facts::speaker::{self, Named};
+use crate::finding::{Hit, Severity};
 
 pub const CHECK: Check = Check {
     rule: "role",
@@ -13,6 +25,211 @@ pub const CHECK: Check = Check {
     run,
 };
 
+/// How many tokens after a verb the one to whom something is done may stand behind a preposition.
+const REACH: usize = 6;
+
+/// How far apart, as a share of their sentences, two actors may stand.
+const APART: f32 = 0.25;
+
 fn run(pair: &Pair, hits: &mut Vec<Hit>) {
+    if pair.source.is_empty() || pair.target.is_empty() {
+        return;
+    }
     turned(pair, Contrast::Converse, CHECK.rule, &[], hits);
+    let ends = Ends::of(pair);
+    let found = exchanged(&ends)
+        .or_else(|| swapped_subjects(&ends))
+        .or_else(|| turned_actor(&ends))
+        .or_else(|| other_actor(&ends));
+    hits.extend(found);
+}
+
+fn clauses<'a>(side: &Side<'a>) -> &'a [Clause] {
+    side.facts_in(&side.document.facts.clauses)
+}
+
+/// Whether two participants are the same, as far as links tell.
+fn same(ends: &Ends, s: &Participant, t: &Participant) -> bool {
+    let content = |source: bool, tokens: &Range<usize>| ends.content(source, tokens, &[]);
+    let (a, b) = (content(true, &s.tokens), content(false, &t.tokens));
+    a.iter().any(|&at| ends.pair.links.targets(at).any(|to| b.contains(&to)))
+}
+
+/// Whether two verbs translate each other.
+fn same_verb(ends: &Ends, s: &Clause, t: &Clause) -> bool {
+    ends.linked(&(s.verb..s.verb + 1), &(t.verb..t.verb + 1)) || ends.answered(true, s.verb, &[t.verb])
+}
+
+/// Those to whom something may be done: the patient, and the first phrase after the verb.
+fn patients(side: &Side, clause: &Clause) -> Vec<Participant> {
+    if clause.passive {
+        return clause.subject.iter().cloned().collect();
+    }
+    let phrases = side.facts_in(&side.document.facts.phrases);
+    let end = clause.tokens.end;
+    let next = clauses(side).iter().map(|other| other.tokens.start).find(|start| *start >= end);
+    let until = next.unwrap_or(side.tokens.end).min(end + REACH);
+    let oblique = phrases.iter().filter(|phrase| (end..until).contains(&phrase.tokens.start)).map(|phrase| {
+        Participant {
+            tokens: phrase.tokens.clone(),
+            head: phrase.head,
+            pronoun: false,
+            plural: phrase.plural,
+        }
+    });
+    clause.object.iter().cloned().chain(oblique).collect()
+}
+
+/// Doer and patient have changed places.
+fn exchanged(ends: &Ends) -> Option<Hit> {
+    let (source, target) = (&ends.pair.source, &ends.pair.target);
+    for s in clauses(source) {
+        let Some(doer) = s.doer() else { continue };
+        let suffering = patients(source, s);
+        for t in clauses(target).iter().filter(|t| same_verb(ends, s, t)) {
+            let Some(other) = t.doer() else { continue };
+            let turned = patients(target, t);
+            let both = |a: &Participant, b: &Participant| {
+                if a.pronoun || b.pronoun { a.pronoun && b.pronoun } else { same(ends, a, b) }
+            };
+            let acting = |side: &Side, who: &Participant| who.pronoun || acts(side, who);
+            if doer.pronoun && other.pronoun
+                || same(ends, doer, other)
+                || !acting(source, doer)
+                || !acting(target, other)
+            {
+                continue;
+            }
+            let done_to = turned.iter().find(|patient| !patient.pronoun && same(ends, doer, patient));
+            let doing = suffering.iter().find(|patient| both(patient, other));
+            // One of the two must be more than a pronoun.
+            let named = done_to.is_some() && doing.is_some()
+                || doing.is_some_and(|patient| !patient.pronoun)
+                    && doer.pronoun
+                    && turned.iter().any(|patient| patient.pronoun);
+            if named {
+                return Some(ends.pair.hit(
+                    CHECK.rule,
+                    Severity::Critical,
+                    0.7,
+                    source.span_of(doer.tokens.clone()),
+                    target.span_of(other.tokens.clone()),
+                ));
+            }
+        }
+    }
+    None
+}
+
+/// Whether somebody or a body that can act is meant: a name, or a word for who speaks.
+fn acts(side: &Side, who: &Participant) -> bool {
+    let named =
+        |name: &Name| who.tokens.contains(&name.tokens.start) && name.tokens.start > side.tokens.start;
+    side.facts_in(&side.document.facts.names).iter().any(named)
+        || !speaker::named(side.document, who.tokens.clone()).is_empty()
+}
+
+/// Somebody who does it on one side has it done to them on the other: *payé par X*, paid X.
+fn turned_actor(ends: &Ends) -> Option<Hit> {
+    let (source, target) = (&ends.pair.source, &ends.pair.target);
+    let transitive =
+        |clause: &Clause| clause.doer().is_some() && clause.patient().is_some() || clause.agent.is_some();
+    let actor = |side: &Side, who: &Participant| {
+        !who.pronoun
+            && speaker::named(side.document, who.head..who.head + 1)
+                .iter()
+                .any(|named| !named.kinds.is_empty())
+    };
+    for s in clauses(source) {
+        for t in clauses(target).iter().filter(|t| same_verb(ends, s, t)) {
+            let turned = |a: Option<&Participant>, b: Option<&Participant>, other: Option<&Participant>| {
+                let (a, b) = (a?, b?);
+                let both = actor(source, a) && actor(target, b) && same(ends, a, b);
+                (both && !other.is_some_and(|other| same(ends, a, other))).then(|| (a.clone(), b.clone()))
+            };
+            let found = turned(s.doer().filter(|_| transitive(s)), t.patient(), t.doer())
+                .or_else(|| turned(s.patient(), t.doer().filter(|_| transitive(t)), t.patient()));
+            if let Some((a, b)) = found {
+                let (from, to) = (source.span_of(a.tokens), target.span_of(b.tokens));
+                return Some(ends.pair.hit(CHECK.rule, Severity::Critical, 0.6, from, to));
+            }
+        }
+    }
+    None
+}
+
+/// Two verbs keep their places, and their subjects have changed them.
+fn swapped_subjects(ends: &Ends) -> Option<Hit> {
+    let named = |clause: &&Clause| clause.subject.as_ref().is_some_and(|subject| !subject.pronoun);
+    let (source, target) = (&ends.pair.source, &ends.pair.target);
+    let (s, t): (Vec<_>, Vec<_>) =
+        (clauses(source).iter().filter(named).collect(), clauses(target).iter().filter(named).collect());
+    let subject = |clause: &Clause, other: &Clause| match (&clause.subject, &other.subject) {
+        (Some(a), Some(b)) => same(ends, a, b),
+        _ => false,
+    };
+    for (i, s1) in s.iter().enumerate() {
+        for s2 in &s[i + 1..] {
+            for (j, t1) in t.iter().enumerate() {
+                for t2 in &t[j + 1..] {
+                    let crossed = subject(s1, t2) && subject(s2, t1) && !subject(s1, t1) && !subject(s2, t2);
+                    let straight = same_verb(ends, s1, t1) || same_verb(ends, s2, t2);
+                    if crossed && straight && !same_verb(ends, s1, t2) && !same_verb(ends, s2, t1) {
+                        let (from, to) = (s1.subject.as_ref()?, t1.subject.as_ref()?);
+                        return Some(ends.pair.hit(
+                            CHECK.rule,
+                            Severity::Critical,
+                            0.65,
+                            source.span_of(from.tokens.clone()),
+                            target.span_of(to.tokens.clone()),
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    None
+}
+
+/// An actor whom nothing on the other side answers, and one of another kind in the same place there.
+fn other_actor(ends: &Ends) -> Option<Hit> {
+    let (source, target) = (actors(&ends.pair.source), actors(&ends.pair.target));
+    let lone = |from: bool, own: Vec<Named>| -> Vec<Named> {
+        let words = ends.content(!from, &ends.side(!from).tokens, &[]);
+        own.into_iter()
+            .filter(|named| named.tokens.clone().all(|at| !ends.answered(from, at, &words)))
+            .collect()
+    };
+    let (mut a, mut b) = (lone(true, source), lone(false, target));
+    let (all_a, all_b) = (a.clone(), b.clone());
+    a.retain(|named| !all_b.iter().any(|other| other.kinds.meets(named.kinds)));
+    b.retain(|named| !all_a.iter().any(|other| other.kinds.meets(named.kinds)));
+    let ([s], [t]) = (&a[..], &b[..]) else { return None };
+    let (from, to) = (&ends.pair.source, &ends.pair.target);
+    let apart = (from.place(s.tokens.start) - to.place(t.tokens.start)).abs();
+    (apart <= APART).then(|| {
+        ends.pair.hit(
+            CHECK.rule,
+            Severity::Major,
+            0.55,
+            from.span_of(whole(from, s)),
+            to.span_of(whole(to, t)),
+        )
+    })
+}
+
+/// The noun phrase in which an actor is named.
+fn whole(side: &Side, named: &Named) -> Range<usize> {
+    let phrases = side.facts_in(&side.document.facts.phrases);
+    let phrase = phrases.iter().find(|phrase| phrase.tokens.contains(&named.tokens.start));
+    phrase.map_or(named.tokens.clone(), |phrase| phrase.tokens.clone())
+}
+
+fn actors(side: &Side) -> Vec<Named> {
+    let mut named = speaker::named(side.document, side.tokens.clone());
+    let heads = side.facts_in(&side.document.facts.phrases);
+    named.retain(|named| {
+        !named.kinds.is_empty() && heads.iter().any(|phrase| named.tokens.contains(&phrase.head))
+    });
+    named
 }

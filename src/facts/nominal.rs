@@ -96,8 +96,15 @@ impl Chunker<'_> {
         let (mut at, mut owner) = (start, false);
         let last = self.document.language.options.nouns.head_last;
         let mut named = false;
+        let mut before = None;
         while at < self.end {
-            match self.part(at, at > start) {
+            let part = self.part(at, at > start);
+            // Where the head stands last, an adjective after it begins another phrase: the army last week.
+            if last && part == Part::Adjective && before == Some(Part::Noun) {
+                break;
+            }
+            before = Some(part);
+            match part {
                 Part::Determiner if at == start => determined = Some(at),
                 // A new determiner begins a new phrase; all the, tous les are one.
                 Part::Determiner if head.is_none() && at == start + 1 => determined = Some(at),

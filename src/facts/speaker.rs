@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::document::Document;
+use crate::phrases::PhraseMatch;
 
 /// The kinds that words name, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -102,8 +103,14 @@ pub struct Named {
 /// What the words at `tokens` name.
 pub fn named(document: &Document, tokens: Range<usize>) -> Vec<Named> {
     let found = document.language.list("speakers.tsv").find(&document.tokens, tokens);
+    // An acronym that is a word too: WHO.
+    let written = |hit: &PhraseMatch| {
+        hit.phrase.column(1) != "capitals"
+            || document.tokens[hit.tokens.start].span.of(&document.text).chars().all(|c| !c.is_lowercase())
+    };
     found
         .into_iter()
+        .filter(written)
         .map(|hit| {
             let kinds = hit.phrase.column(0).split(' ');
             let generic = kinds.clone().any(|kind| kind == GENERIC);

@@ -335,9 +335,11 @@ fn plain(token: &Token, before: Option<&Token>, at: usize, language: &Language) 
         language.list("determiners.tsv").contains(&before.norm) || language.options.verbs.bare_infinitive
     }) && Forms::of(language.code())
         .is_some_and(|forms| forms.readings(&token.norm).any(|reading| reading.pos == Pos::Noun));
+    let bare = language.options.verbs.bare_infinitive;
     let reading = readings(&token.norm, language).into_iter().find(|reading| {
         matches!(reading.tense, Tense::Past | Tense::Imperfect | Tense::Future | Tense::Conditional)
             || reading.tense == Tense::Present && verb_first && !noun_like && !infinitive
+            || reading.tense == Tense::Infinitive && verb_first && (infinitive || !bare && !noun_like)
     })?;
     Some(VerbGroup {
         tokens: at..at + 1,
