@@ -4,31 +4,34 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use diptych::checks::Context;
 use diptych::document::Document;
 use diptych::error::Error;
-use diptych::finding::Finding;
 use diptych::language::Language;
 use diptych::pairs::Request;
 use diptych::report::terminal::Terminal;
-use diptych::report::{Outcome, Run, Silence, Silenced, align, diff, json};
+use diptych::report::{align, diff, json};
 use diptych::words::Messages;
 
 mod arguments;
+mod check;
+mod folder;
 mod help;
+mod house;
 mod input;
 mod reader;
 mod stream;
 mod usage;
 
-use arguments::{Aligning, Alignment, Checking, Command, Differing, Streaming};
-use input::Material;
+use arguments::{Aligning, Alignment, Command, Differing, Streaming};
 use stream::Answer;
 
 /// Runs the tool on its command line.
 pub(crate) fn run(line: Vec<OsString>, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let messages = Messages::new(reader::language(&line)?);
     match arguments::parse(line, &messages)? {
-        Command::Check(options) => check(&options, &messages, out),
+        Command::Check(options) => check::check(&options, &messages, out),
+        Command::Accept(options) => check::accept(&options, &messages, out),
         Command::Diff(options) => differ(&options, &messages, out),
         Command::Align(options) => line_up(&options, out),
         Command::Words(options) => words(&options, out),
@@ -64,45 +67,12 @@ pub(crate) fn is_closed_pipe(error: &anyhow::Error) -> bool {
     error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 
-fn check(options: &Checking, messages: &Messages, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    let material = options.versions.read()?;
-    input::in_two_languages(&material.source, &material.target)?;
-    let outcome = compare(options, &material);
-    let code = options.fail_on.exit_code(&outcome.comparison.findings);
-    match options.format {
-        Some(write) => {
-            let checks = options.selection.checks();
-            write(&Run { outcomes: vec![outcome], checks, failures: Vec::new() }, messages, out)?;
-        }
-        None => {
-            Terminal { page: options.page, messages, verbose: options.verbose }.report(&outcome, out)?;
-        }
-    }
-    Ok(code)
-}
-
-/// The comparison with the findings that are shown.
-fn compare<'a>(options: &Checking, material: &'a Material) -> Outcome<'a> {
-    let (source, target) = (&material.source, &material.target);
-    let checks = options.selection.checks();
-    let mut comparison = diptych::compare_aligned(source, target, material.beads(), &checks);
-    comparison.findings.retain(|finding| options.selection.wants(finding));
-    let all = comparison.findings.len();
-    comparison.findings.retain(|finding| options.selection.keeps(finding));
-    let hidden = all - comparison.findings.len();
-    let (silenced, shown) =
-        comparison.findings.into_iter().partition(|finding| finding.is_silenced_in(source, target));
-    comparison.findings = shown;
-    let silent = |finding| Silenced { finding, by: Silence::Comment };
-    let silenced: Vec<Finding> = silenced;
-    Outcome { comparison, hidden, silenced: silenced.into_iter().map(silent).collect() }
-}
-
 fn differ(options: &Differing, messages: &Messages, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let material = options.versions.read()?;
     let (source, target) = (&material.source, &material.target);
     let checks = if source.language == target.language { Vec::new() } else { options.selection.checks() };
-    let mut comparison = diptych::compare_aligned(source, target, material.beads(), &checks);
+    let mut comparison =
+        diptych::compare_aligned(source, target, material.beads(), &checks, Context::default());
     comparison.findings.retain(|finding| options.selection.keeps(finding));
     diff::report(&comparison, options.page, messages, out)?;
     Ok(ExitCode::SUCCESS)

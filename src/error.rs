@@ -28,6 +28,11 @@ pub enum Error {
     Malformed { path: PathBuf, place: Option<(usize, usize)>, problem: Problem },
     #[error("{} is given twice", .path.display())]
     SameFile { path: PathBuf },
+    /// A folder, or a pattern, that no pair of files matches.
+    #[error("no pairs in {}", .path.display())]
+    NoPairs { path: PathBuf },
+    #[error("which language is the original in {} is not told", .path.display())]
+    NoDirection { path: PathBuf },
     #[error("no language pack for {tag:?}")]
     UnknownLanguage { tag: String },
     #[error("the language of {} is none of those known", .path.display())]
@@ -77,6 +82,8 @@ impl Error {
             Error::Encoding { .. } => "error-encoding",
             Error::Malformed { problem, .. } => problem.message_id(),
             Error::SameFile { .. } => "error-same-file",
+            Error::NoPairs { .. } => "error-no-pairs",
+            Error::NoDirection { .. } => "error-no-direction",
             Error::UnknownLanguage { .. } => "error-unknown-language",
             Error::UndetectedLanguage { .. } => "error-undetected-language",
             Error::SameLanguage { .. } => "error-same-language",
@@ -100,6 +107,8 @@ impl Error {
             | Error::Forbidden { path }
             | Error::Empty { path }
             | Error::SameFile { path }
+            | Error::NoPairs { path }
+            | Error::NoDirection { path }
             | Error::UndetectedLanguage { path } => vec![shown(path), ("known", known_languages())],
             Error::Unreadable { path, reason } => vec![shown(path), ("reason", reason.clone())],
             Error::Binary { path, line } | Error::Encoding { path, line } => {

@@ -9,16 +9,20 @@
 //! aligns two documents, runs the checks over every bead and weighs what they hit.
 
 pub mod align;
+pub mod baseline;
 pub mod checks;
+pub mod config;
 pub mod detect;
 pub mod document;
 pub mod error;
 pub mod facts;
 pub mod finding;
+pub mod glossary;
 pub mod judge;
 pub mod language;
 pub mod meaning;
 pub mod origin;
+pub mod pairing;
 pub mod pairs;
 pub mod phrases;
 pub mod read;
@@ -29,7 +33,7 @@ pub mod tokenize;
 pub mod words;
 
 use align::Bead;
-use checks::{CHECKS, Check, Pair};
+use checks::{CHECKS, Check, Context, Pair};
 use document::Document;
 use finding::Finding;
 use rayon::prelude::*;
@@ -53,20 +57,21 @@ pub fn compare<'a>(source: &'a Document, target: &'a Document) -> Comparison<'a>
 
 /// As [`compare`], with these checks alone.
 pub fn compare_with<'a>(source: &'a Document, target: &'a Document, checks: &[&Check]) -> Comparison<'a> {
-    compare_aligned(source, target, align::sentences::align(source, target), checks)
+    compare_aligned(source, target, align::sentences::align(source, target), checks, Context::default())
 }
 
-/// As [`compare_with`], the alignment being known.
+/// As [`compare_with`], the alignment being known, and perhaps more than the two texts.
 pub fn compare_aligned<'a>(
     source: &'a Document,
     target: &'a Document,
     beads: Vec<Bead>,
     checks: &[&Check],
+    context: Context,
 ) -> Comparison<'a> {
     let findings = beads
         .par_iter()
         .enumerate()
-        .flat_map_iter(|(index, bead)| check_bead(source, target, bead, index, checks))
+        .flat_map_iter(|(index, bead)| check_bead_in(source, target, bead, index, checks, context))
         .collect();
     Comparison { source, target, beads, findings }
 }
@@ -79,10 +84,22 @@ pub fn check_bead(
     index: usize,
     checks: &[&Check],
 ) -> Vec<Finding> {
+    check_bead_in(source, target, bead, index, checks, Context::default())
+}
+
+/// As [`check_bead`], perhaps knowing more than the two texts.
+pub fn check_bead_in(
+    source: &Document,
+    target: &Document,
+    bead: &Bead,
+    index: usize,
+    checks: &[&Check],
+    context: Context,
+) -> Vec<Finding> {
     let source = source.side(bead.source.clone());
     let target = target.side(bead.target.clone());
     let links = align::words::align(&source, &target);
-    let pair = Pair { source, target, links };
+    let pair = Pair { source, target, links, context };
     let mut hits = Vec::new();
     for check in checks {
         (check.run)(&pair, &mut hits);

@@ -7,10 +7,12 @@
 //! fr Source sentence with [what must be pointed at].
 //! en Target sentence, the same; no brackets on either side means silence.
 //! -> suggestion (optional)
+//! + source term = target term | another one, for the checks that ask a glossary (optional)
 //! ```
 
-use diptych::checks::{CHECKS, Check};
+use diptych::checks::{CHECKS, Check, Context};
 use diptych::document::{Document, Span};
+use diptych::glossary::{Entry, Glossary, Wording};
 use diptych::language::Language;
 
 #[derive(Default)]
@@ -20,6 +22,8 @@ struct Case {
     context: Vec<(String, String)>,
     sides: Vec<(String, String)>,
     suggestion: Option<String>,
+    /// As a glossary's rows.
+    terms: Vec<[String; 2]>,
 }
 
 fn read_cases(text: &str) -> Vec<Case> {
@@ -31,6 +35,10 @@ fn read_cases(text: &str) -> Vec<Case> {
             match tag.strip_suffix('<') {
                 _ if tag == "->" => case.suggestion = Some(rest.to_owned()),
                 _ if tag == "#" => {}
+                _ if tag == "+" => {
+                    let (source, target) = rest.split_once(" = ").expect("a term is source = target");
+                    case.terms.push([source.to_owned(), target.to_owned()]);
+                }
                 Some(tag) => case.context.push((tag.to_owned(), rest.to_owned())),
                 None => case.sides.push((tag.to_owned(), rest.to_owned())),
             }
@@ -65,6 +73,30 @@ fn document(case: &Case, side: usize) -> (Document, Vec<Span>, usize) {
     (document, spans, first)
 }
 
+/// The case's glossary; `(case)` and `(keep)` behind a row are its options.
+fn glossary(case: &Case) -> Glossary {
+    let entry = |row: &[String; 2]| {
+        let option = |name: &str| row[1].contains(name);
+        let cell = row[1].replace("(case)", "").replace("(keep)", "");
+        let wordings = |tag: &str, cell: &str| -> Vec<(String, Wording)> {
+            let terms = cell.split('|').map(str::trim).filter(|term| !term.is_empty());
+            terms
+                .map(|term| {
+                    let text = term.trim_start_matches('!').to_owned();
+                    (tag.to_owned(), Wording { text, forbidden: term.starts_with('!') })
+                })
+                .collect()
+        };
+        let (source, target) = (&case.sides[0].0, &case.sides[1].0);
+        Entry {
+            wordings: [wordings(source, &row[0]), wordings(target, &cell)].concat(),
+            case: option("(case)"),
+            keep: option("(keep)"),
+        }
+    };
+    Glossary { entries: case.terms.iter().map(entry).collect() }
+}
+
 fn show(document: &Document, spans: &[Span]) -> Vec<String> {
     spans.iter().map(|span| span.of(&document.text).to_owned()).collect()
 }
@@ -78,7 +110,9 @@ fn failure(check: &'static Check, case: &Case) -> Option<String> {
         target: target_first..target.segments.len(),
         score: 1.0,
     };
-    let findings = diptych::check_bead(&source, &target, &bead, 0, &[check]);
+    let terms = glossary(case).terms(source.language, target.language);
+    let context = Context { terms: Some(&terms), ..Context::default() };
+    let findings = diptych::check_bead_in(&source, &target, &bead, 0, &[check], context);
     let collect = |side: fn(&diptych::finding::Hit) -> &Vec<Span>| {
         let mut spans: Vec<Span> =
             findings.iter().flat_map(|f| side(&f.hit)).copied().filter(|span| !span.is_empty()).collect();

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use diptych::align::Bead;
-use diptych::checks::CHECKS;
+use diptych::checks::{CHECKS, Context};
 use diptych::document::{Document, Span};
 use diptych::error::Error;
+use diptych::glossary::{Glossary, Wording};
 use diptych::language::Language;
 use diptych::read::Problem;
 use diptych::words::Messages;
@@ -151,6 +152,8 @@ fn every_error_is_told_with_its_own_variables() {
         Error::Binary { path: path.clone(), line: 3 },
         Error::Encoding { path: path.clone(), line: 3 },
         Error::SameFile { path: path.clone() },
+        Error::NoPairs { path: path.clone() },
+        Error::NoDirection { path: path.clone() },
         Error::UnknownLanguage { tag: text() },
         Error::UndetectedLanguage { path: path.clone() },
         Error::SameLanguage { language: "fr".to_owned() },
@@ -174,6 +177,8 @@ fn every_error_is_told_with_its_own_variables() {
         Problem::Decoding { encoding: text() },
         Problem::Lacks { part: "body", format: "DOCX" },
         Problem::Root { root: text() },
+        Problem::Key { key: text(), nearest: "none".to_owned() },
+        Problem::Key { key: text(), nearest: "files".to_owned() },
         Problem::Bilingual,
         Problem::Monolingual,
     ];
@@ -211,8 +216,10 @@ fn the_example_of_a_rule_is_flagged_by_it() {
         let messages = Messages::new(language);
         for check in CHECKS {
             let example = messages.text(&format!("{}-example", check.rule));
-            let sides: Vec<(Document, Vec<Span>)> = example
-                .lines()
+            let (terms, lines): (Vec<&str>, Vec<&str>) =
+                example.lines().partition(|line| line.starts_with("+ "));
+            let sides: Vec<(Document, Vec<Span>)> = lines
+                .iter()
                 .map(|line| {
                     let (tag, marked) = line.split_once("  ").expect("a tag, two spaces, a sentence");
                     let (text, spans) = unmark(marked);
@@ -230,10 +237,12 @@ fn the_example_of_a_rule_is_flagged_by_it() {
                     score: 1.0,
                 }],
             };
+            let terms = glossary(&terms).terms(source.language, target.language);
+            let context = Context { terms: Some(&terms), ..Context::default() };
             let findings: Vec<_> = beads
                 .iter()
                 .enumerate()
-                .flat_map(|(at, bead)| diptych::check_bead(source, target, bead, at, &[check]))
+                .flat_map(|(at, bead)| diptych::check_bead_in(source, target, bead, at, &[check], context))
                 .collect();
             let found = |side: fn(&diptych::finding::Hit) -> &Vec<Span>| -> Vec<Span> {
                 findings.iter().flat_map(|f| side(&f.hit).clone()).filter(|span| !span.is_empty()).collect()
@@ -247,6 +256,21 @@ fn the_example_of_a_rule_is_flagged_by_it() {
             );
         }
     }
+}
+
+/// The terms of an example: `+   French = English`.
+fn glossary(lines: &[&str]) -> Glossary {
+    let entry = |line: &&str| {
+        let (fr, en) = line[1..].split_once(" = ").expect("French = English");
+        let wording = |tag: &str, text: &str| {
+            (tag.to_owned(), Wording { text: text.trim().to_owned(), forbidden: false })
+        };
+        diptych::glossary::Entry {
+            wordings: vec![wording("fr", fr), wording("en", en)],
+            ..Default::default()
+        }
+    };
+    Glossary { entries: lines.iter().map(entry).collect() }
 }
 
 /// A text without its brackets, and the spans that they marked.

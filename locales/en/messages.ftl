@@ -118,6 +118,18 @@ untranslated = “{ $target }” was left in the language of the original.
         A stretch of the translation stands word for word in the original and is not in the language of
         the translation. Names and loan words are left aside.
 
+## terminology
+
+terminology = { $target ->
+    [none] The house’s term for “{ $source }” is “{ $expected }”; the translation does not use it.
+   *[other] The house’s term for “{ $source }” is “{ $expected }”, not “{ $target }”.
+}
+    .name = terminology
+    .help =
+        A term of the house’s glossary (CSV, TSV or TBX, --glossary or in diptych.toml) is not rendered as the
+        glossary says, or by a word that it forbids. Inflected forms count, the longer term comes first, and
+        each occurrence is counted.
+
 ## errors
 
 error-missing = { $path } does not exist.
@@ -137,6 +149,12 @@ error-lacks = { $path }: this { $format } file has no { $part }.
 error-root = { $path }: XML that begins with “{ $root }” is not known; --from names the format.
 error-bilingual = { $path } holds both languages: give it alone.
 error-monolingual = Missing: TARGET; { $path } holds one language only.
+error-key = { $nearest ->
+    [none] { $path }: there is no key “{ $key }”; the documentation lists them.
+   *[other] { $path }: there is no key “{ $key }”; did you mean “{ $nearest }”?
+}
+error-no-pairs = { $path }: no two files here are versions of one story by their names (story.fr.txt, story.en.txt; fr/story.xml, en/story.xml).
+error-no-direction = { $path }: which language is the original? Name it with --source-language, or in diptych.toml ({ $known }).
 error-same-file = { $path } was given as both source and target.
 error-unknown-language = The language “{ $tag }” is not supported; these are: { $known }.
 error-undetected-language = The language of { $path } could not be recognised; name it with --source-language or --target-language ({ $known }).
@@ -200,6 +218,35 @@ report-silenced = { $count ->
     [one] One finding was accepted before, or silenced in the text.
    *[other] { $count } findings were accepted before, or silenced in the text.
 }
+report-stale = { $count ->
+    [one] One accepted finding is no longer found: { $fingerprints }.
+   *[other] { $count } accepted findings are no longer found: { $fingerprints }.
+}
+report-run = { $pairs ->
+    [one] { $pairs } pair of files compared: { $findings ->
+        [0] no difference
+        [one] 1 difference
+       *[other] { $findings } differences
+    }.
+   *[other] { $pairs } pairs of files compared: { $findings ->
+        [0] no difference
+        [one] 1 difference
+       *[other] { $findings } differences
+    }.
+}
+report-failures = { $count ->
+    [one] One file could not be compared:
+   *[other] { $count } files could not be compared:
+}
+report-single = { $count ->
+    [one] One file has no translation: { $paths }
+   *[other] { $count } files have no translation: { $paths }
+}
+report-accepted = { $count ->
+    [0] Nothing to accept.
+    [one] One finding accepted in { $path }.
+   *[other] { $count } findings accepted in { $path }.
+}
 report-column-rule = Rule
 report-column-source = Original
 report-column-target = Translation
@@ -260,6 +307,11 @@ untranslated-example =
     fr  Le maire a salué [un accord historique pour la ville].
     en  The mayor hailed [un accord historique pour la ville].
 
+terminology-example =
+    +   banque centrale = central bank
+    fr  La [banque centrale] a relevé ses taux.
+    en  The state [bank] raised its rates.
+
 ## command line
 
 cli-about = Lines up two language versions of a news dispatch and flags where the translation does not say what the original says.
@@ -267,6 +319,7 @@ cli-after = Exit status: 0 when nothing is found at or over --fail-on, 1 when so
 cli-usage = Usage:
 cli-usage-all = diptych COMMAND [OPTIONS] …
 cli-usage-check = diptych check [OPTIONS] SOURCE [TARGET]
+cli-usage-accept = diptych accept [OPTIONS] SOURCE [TARGET]
 cli-usage-diff = diptych diff [OPTIONS] SOURCE [TARGET]
 cli-usage-align = diptych align [OPTIONS] SOURCE [TARGET]
 cli-usage-words = diptych words [OPTIONS] [FILE]
@@ -276,6 +329,7 @@ cli-commands = Commands
 cli-arguments = Arguments
 cli-options = Options
 cli-check = Flag where TARGET does not say what SOURCE says
+cli-accept = Accept what is found: write it to the baseline, which hides it from now on
 cli-diff = Show both texts side by side, differing words marked
 cli-align = Line up the sentences only
 cli-words = Align words: “tokens ||| tokens” lines in, “0-0 1-2” out
@@ -298,6 +352,11 @@ cli-ignore = Leave this rule out (repeatable)
 cli-min-confidence = Show findings of at least this confidence, 0 to 1 (default { $usual })
 cli-all = Show every finding, however uncertain
 cli-fail-on = Least severity for exit status 1: { $values } (default { $usual })
+cli-config = The house’s rules (default: diptych.toml in the folder of SOURCE, or above)
+cli-glossary = The house’s terms: CSV, TSV or TBX (repeatable)
+cli-baseline = Hide what this file has accepted
+cli-who = Who accepts (default: the user’s name)
+cli-why = Why it is accepted
 cli-color = Colour: { $values } (default { $usual })
 cli-width = Width of the report in columns (default: the terminal’s)
 cli-verbose = Also show categories, fingerprints and alignment scores
@@ -307,6 +366,7 @@ cli-version = Show the version
 cli-value-source = SOURCE
 cli-value-target = TARGET
 cli-value-file = FILE
+cli-value-text = TEXT
 cli-value-language = LL
 cli-value-rule = RULE
 cli-value-number = NUMBER

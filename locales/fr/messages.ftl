@@ -116,6 +116,18 @@ untranslated = « { $target } » est resté dans la langue de l'original.
         Un passage de la traduction se trouve mot pour mot dans l'original et n'est pas dans la langue de
         la traduction. Les noms et les emprunts sont laissés de côté.
 
+## terminology
+
+terminology = { $target ->
+    [none] Le terme maison pour « { $source } » est « { $expected } » ; la traduction ne l'emploie pas.
+   *[other] Le terme maison pour « { $source } » est « { $expected } », et non « { $target } ».
+}
+    .name = terminologie
+    .help =
+        Un terme du glossaire de la maison (CSV, TSV ou TBX, par --glossary ou dans diptych.toml) n'est pas rendu
+        comme le glossaire le dit, ou l'est par un mot qu'il interdit. Les formes fléchies comptent, le terme le
+        plus long passe d'abord, et chaque occurrence est comptée.
+
 ## errors
 
 error-missing = { $path } n'existe pas.
@@ -135,6 +147,12 @@ error-lacks = { $path } : ce fichier { $format } n'a pas de { $part }.
 error-root = { $path } : le XML qui commence par « { $root } » est inconnu ; --from précise le format.
 error-bilingual = { $path } contient les deux langues : il se donne seul.
 error-monolingual = Il manque CIBLE ; { $path } ne contient qu'une langue.
+error-key = { $nearest ->
+    [none] { $path } : la clé « { $key } » n'existe pas ; la documentation en donne la liste.
+   *[other] { $path } : la clé « { $key } » n'existe pas ; vouliez-vous dire « { $nearest } » ?
+}
+error-no-pairs = { $path } : aucun couple de fichiers n'est, par ses noms, deux versions d'un même texte (story.fr.txt, story.en.txt ; fr/story.xml, en/story.xml).
+error-no-direction = { $path } : quelle langue est l'original ? Précisez-la avec --source-language, ou dans diptych.toml ({ $known }).
 error-same-file = { $path } est donné à la fois comme source et comme cible.
 error-unknown-language = La langue « { $tag } » n'est pas prise en charge ; langues disponibles : { $known }.
 error-undetected-language = La langue de { $path } n'a pu être reconnue ; précisez-la avec --source-language ou --target-language ({ $known }).
@@ -207,6 +225,35 @@ report-silenced = { $count ->
     [one] Un constat a déjà été accepté, ou est tu dans le texte.
    *[other] { $count } constats ont déjà été acceptés, ou sont tus dans le texte.
 }
+report-stale = { $count ->
+    [one] Un constat accepté n'est plus constaté : { $fingerprints }.
+   *[other] { $count } constats acceptés ne sont plus constatés : { $fingerprints }.
+}
+report-run = { $pairs ->
+    [one] { $pairs } paire de fichiers comparée : { $findings ->
+        [0] aucune différence
+        [one] 1 différence
+       *[other] { $findings } différences
+    }.
+   *[other] { $pairs } paires de fichiers comparées : { $findings ->
+        [0] aucune différence
+        [one] 1 différence
+       *[other] { $findings } différences
+    }.
+}
+report-failures = { $count ->
+    [one] Un fichier n'a pu être comparé :
+   *[other] { $count } fichiers n'ont pu être comparés :
+}
+report-single = { $count ->
+    [one] Un fichier n'a pas de traduction : { $paths }
+   *[other] { $count } fichiers n'ont pas de traduction : { $paths }
+}
+report-accepted = { $count ->
+    [0] Rien à accepter.
+    [one] Un constat accepté dans { $path }.
+   *[other] { $count } constats acceptés dans { $path }.
+}
 report-column-rule = Règle
 report-column-source = Original
 report-column-target = Traduction
@@ -267,6 +314,11 @@ untranslated-example =
     fr  Le maire a salué [un accord historique pour la ville].
     en  The mayor hailed [un accord historique pour la ville].
 
+terminology-example =
+    +   banque centrale = central bank
+    fr  La [banque centrale] a relevé ses taux.
+    en  The state [bank] raised its rates.
+
 ## command line
 
 cli-about = Aligne deux versions d'une dépêche en deux langues et signale où la traduction ne dit pas ce que dit l'original.
@@ -274,6 +326,7 @@ cli-after = Code de retour : 0 si rien n'atteint le seuil de --fail-on, 1 si qu
 cli-usage = Utilisation :
 cli-usage-all = diptych COMMANDE [OPTIONS] …
 cli-usage-check = diptych check [OPTIONS] SOURCE [CIBLE]
+cli-usage-accept = diptych accept [OPTIONS] SOURCE [CIBLE]
 cli-usage-diff = diptych diff [OPTIONS] SOURCE [CIBLE]
 cli-usage-align = diptych align [OPTIONS] SOURCE [CIBLE]
 cli-usage-words = diptych words [OPTIONS] [FICHIER]
@@ -283,6 +336,7 @@ cli-commands = Commandes{"\u00A0"}
 cli-arguments = Arguments{"\u00A0"}
 cli-options = Options{"\u00A0"}
 cli-check = Signaler où la CIBLE ne dit pas ce que dit la SOURCE
+cli-accept = Accepter ce qui est constaté : l'écrire dans la référence, qui le tait désormais
 cli-diff = Montrer les deux textes côte à côte, mots divergents marqués
 cli-align = Aligner les phrases seulement
 cli-words = Aligner les mots : lignes « mots ||| mots » en entrée, « 0-0 1-2 » en sortie
@@ -305,6 +359,11 @@ cli-ignore = Ne pas appliquer cette règle (répétable)
 cli-min-confidence = Confiance minimale des constats montrés, de 0 à 1 (par défaut { $usual })
 cli-all = Montrer tous les constats, même incertains
 cli-fail-on = Gravité à partir de laquelle le code de retour est 1 : { $values } (par défaut { $usual })
+cli-config = Les règles de la maison (par défaut diptych.toml dans le dossier de SOURCE, ou au-dessus)
+cli-glossary = Les termes de la maison : CSV, TSV ou TBX (répétable)
+cli-baseline = Taire ce que ce fichier a accepté
+cli-who = Qui accepte (par défaut le nom de l'utilisateur)
+cli-why = Pourquoi c'est accepté
 cli-color = Couleur : { $values } (par défaut { $usual })
 cli-width = Largeur du rapport en colonnes (par défaut celle du terminal)
 cli-verbose = Montrer aussi catégories, empreintes et scores d'alignement
@@ -314,6 +373,7 @@ cli-version = Montrer la version
 cli-value-source = SOURCE
 cli-value-target = CIBLE
 cli-value-file = FICHIER
+cli-value-text = TEXTE
 cli-value-language = LL
 cli-value-rule = RÈGLE
 cli-value-number = NOMBRE

@@ -4,6 +4,7 @@
 use crate::align::words::Links;
 use crate::document::{Side, Span};
 use crate::finding::{Hit, Severity};
+use crate::glossary::Terms;
 
 // One line a check.
 pub mod addition;
@@ -21,6 +22,7 @@ pub mod quantifier;
 pub mod reference;
 pub mod role;
 pub mod tense;
+pub mod terminology;
 pub mod untranslated;
 mod values;
 
@@ -32,6 +34,14 @@ pub struct Pair<'a> {
     pub source: Side<'a>,
     pub target: Side<'a>,
     pub links: Links,
+    pub context: Context<'a>,
+}
+
+/// What a check may know beyond the two texts.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Context<'a> {
+    /// The house's glossary between the two languages.
+    pub terms: Option<&'a Terms>,
 }
 
 impl Pair<'_> {
@@ -91,6 +101,7 @@ pub static CHECKS: &[Check] = &[
     quantifier::CHECK,
     tense::CHECK,
     untranslated::CHECK,
+    terminology::CHECK,
 ];
 
 pub fn find(rule: &str) -> Option<&'static Check> {

@@ -3,16 +3,15 @@
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
+use diptych::config::{FailOn, Rules};
 use diptych::error::Error;
-use diptych::finding::{Finding, Severity};
 use diptych::language::Language;
 use diptych::read::{Format, Limits, Reading};
 use diptych::report::{self, Page};
-use diptych::select::{Selection, USUAL_CONFIDENCE};
+use diptych::select::{Selection, USUAL_CONFIDENCE, known};
 use diptych::words::Messages;
 
 use super::help;
@@ -26,6 +25,7 @@ const USUAL_WIDTH: usize = 80;
 /// A sub-command with its options.
 pub(super) enum Command {
     Check(Checking),
+    Accept(Accepting),
     Diff(Differing),
     Align(Aligning),
     Words(Streaming),
@@ -47,12 +47,32 @@ pub(super) enum Alignment {
 
 pub(super) struct Checking {
     pub(super) versions: Versions,
-    pub(super) selection: Selection,
+    pub(super) asked: Asked,
     /// For the terminal when none.
     pub(super) format: Option<report::Writer>,
-    pub(super) fail_on: FailOn,
     pub(super) page: Page,
     pub(super) verbose: bool,
+}
+
+/// What the command line asks of `diptych.toml`'s own.
+#[derive(Debug, Default)]
+pub(super) struct Asked {
+    /// The file, where it is not to be looked for.
+    pub(super) config: Option<PathBuf>,
+    pub(super) rules: Rules,
+    pub(super) fail_on: Option<FailOn>,
+    pub(super) glossary: Vec<PathBuf>,
+    pub(super) baseline: Option<PathBuf>,
+    /// The baseline is to be written, and need not be there.
+    pub(super) new_baseline: bool,
+}
+
+/// The options of `accept`.
+pub(super) struct Accepting {
+    pub(super) versions: Versions,
+    pub(super) asked: Asked,
+    pub(super) who: String,
+    pub(super) why: String,
 }
 
 pub(super) struct Differing {
@@ -74,20 +94,6 @@ pub(super) struct Streaming {
     pub(super) fail_on: FailOn,
 }
 
-/// The least severity that makes the exit status 1; none for never.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct FailOn(Option<Severity>);
-
-impl FailOn {
-    pub(super) fn reached(self, findings: &[Finding]) -> bool {
-        self.0.is_some_and(|least| findings.iter().any(|finding| finding.hit.severity >= least))
-    }
-
-    pub(super) fn exit_code(self, findings: &[Finding]) -> ExitCode {
-        ExitCode::from(u8::from(self.reached(findings)))
-    }
-}
-
 /// Parses a command line, its first word being the program's name.
 pub(super) fn parse(line: Vec<OsString>, messages: &Messages) -> anyhow::Result<Command> {
     let matches = match help::command(messages).try_get_matches_from(line) {
@@ -101,11 +107,16 @@ pub(super) fn parse(line: Vec<OsString>, messages: &Messages) -> anyhow::Result<
     Ok(match name {
         "check" => Command::Check(Checking {
             versions: versions(matches)?,
-            selection: selection(matches)?,
+            asked: asked(matches)?,
             format: format(matches),
-            fail_on: fail_on(matches),
             page: page(matches),
             verbose: matches.get_flag("verbose"),
+        }),
+        "accept" => Command::Accept(Accepting {
+            versions: versions(matches)?,
+            asked: Asked { new_baseline: true, ..asked(matches)? },
+            who: text(matches, "who").or_else(user).unwrap_or_default(),
+            why: text(matches, "why").unwrap_or_default(),
         }),
         "diff" => Command::Diff(Differing {
             versions: versions(matches)?,
@@ -117,13 +128,13 @@ pub(super) fn parse(line: Vec<OsString>, messages: &Messages) -> anyhow::Result<
             input: input(matches),
             languages: languages(matches)?,
             selection: Selection::default(),
-            fail_on: FailOn(None),
+            fail_on: FailOn::Never,
         }),
         "pairs" => Command::Pairs(Streaming {
             input: input(matches),
             languages: languages(matches)?,
             selection: selection(matches)?,
-            fail_on: fail_on(matches),
+            fail_on: fail_on(matches).unwrap_or(FailOn::Major),
         }),
         _ => Command::Explain { rule: matches.get_one::<String>("rule").cloned(), page: page(matches) },
     })
@@ -138,6 +149,36 @@ fn versions(matches: &ArgMatches) -> Result<Versions, Error> {
         reading: reading(matches)?,
         lines,
     })
+}
+
+fn asked(matches: &ArgMatches) -> Result<Asked, Error> {
+    let paths = |id| matches.get_many::<PathBuf>(id).into_iter().flatten().cloned().collect();
+    let rules = |id| matches.get_many::<String>(id).into_iter().flatten().cloned().collect();
+    let least = matches.get_one::<f32>("min-confidence").copied();
+    let rules = Rules {
+        rule: rules("rule"),
+        ignore: rules("ignore"),
+        min_confidence: if matches.get_flag("all") { Some(0.0) } else { least },
+        ..Rules::default()
+    };
+    rules.rule.iter().chain(&rules.ignore).try_for_each(|rule| known(rule).map(|_| ()))?;
+    Ok(Asked {
+        config: matches.get_one::<PathBuf>("config").cloned(),
+        rules,
+        fail_on: fail_on(matches),
+        glossary: paths("glossary"),
+        baseline: matches.get_one::<PathBuf>("baseline").cloned(),
+        new_baseline: false,
+    })
+}
+
+fn text(matches: &ArgMatches, id: &str) -> Option<String> {
+    matches.get_one::<String>(id).cloned()
+}
+
+/// The name that the system has for who runs the tool.
+fn user() -> Option<String> {
+    ["USER", "USERNAME"].iter().find_map(|name| std::env::var(name).ok()).filter(|name| !name.is_empty())
 }
 
 fn reading(matches: &ArgMatches) -> Result<Reading, Error> {
@@ -187,12 +228,13 @@ fn alignment(matches: &ArgMatches) -> Alignment {
     }
 }
 
-fn fail_on(matches: &ArgMatches) -> FailOn {
-    FailOn(match matches.get_one::<String>("fail-on").map(String::as_str) {
-        Some("critical") => Some(Severity::Critical),
-        Some("minor") => Some(Severity::Minor),
-        Some("never") => None,
-        _ => Some(Severity::Major),
+/// What was asked for, where the command has the option.
+fn fail_on(matches: &ArgMatches) -> Option<FailOn> {
+    matches.try_get_one::<String>("fail-on").ok().flatten().map(|severity| match severity.as_str() {
+        "critical" => FailOn::Critical,
+        "minor" => FailOn::Minor,
+        "never" => FailOn::Never,
+        _ => FailOn::Major,
     })
 }
 

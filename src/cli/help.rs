@@ -21,8 +21,19 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
         .args(spoken.languages())
         .args(spoken.selection())
         .arg(spoken.fail_on())
+        .args(spoken.house())
         .args(spoken.page())
         .arg(spoken.flag("verbose").short('v'))
+        .args(spoken.common());
+    let accept = spoken
+        .command("accept")
+        .args(spoken.versions())
+        .args(spoken.reading())
+        .args(spoken.languages())
+        .args(spoken.selection())
+        .args(spoken.house())
+        .arg(spoken.option("who", "text"))
+        .arg(spoken.option("why", "text"))
         .args(spoken.common());
     let diff = spoken
         .command("diff")
@@ -63,7 +74,7 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
         .disable_version_flag(true)
         .args(spoken.common())
         .arg(spoken.version())
-        .subcommands([check, diff, align, words, pairs, explain])
+        .subcommands([check, accept, diff, align, words, pairs, explain])
 }
 
 /// Builds arguments whose help is the message `cli-<id>`.
@@ -179,8 +190,15 @@ impl Spoken<'_> {
         ]
     }
 
+    /// Without a default of its own, since the house may have one.
     fn fail_on(&self) -> Arg {
-        self.choice("fail-on", &["critical", "major", "minor", "never"], "major")
+        self.choice("fail-on", &["critical", "major", "minor", "never"], "major").default_value(None)
+    }
+
+    /// The files of the house.
+    fn house(&self) -> [Arg; 3] {
+        let file = |id| self.option(id, "file").value_parser(value_parser!(PathBuf));
+        [file("config"), file("glossary").action(ArgAction::Append), file("baseline")]
     }
 
     fn page(&self) -> [Arg; 2] {

@@ -15,6 +15,7 @@ mod bitext;
 mod builder;
 mod docx;
 mod format;
+mod glossary;
 mod html;
 mod markdown;
 mod markup;
@@ -33,6 +34,7 @@ mod xml;
 
 pub use bitext::{Bitext, Unit};
 pub use format::{FORMATS, Format};
+pub use glossary::glossary;
 pub use problem::Problem;
 
 /// The path that stands for standard input.

@@ -20,6 +20,9 @@ pub enum Problem {
     Lacks { part: &'static str, format: &'static str },
     #[error("the XML element {root:?} begins none of the formats known")]
     Root { root: String },
+    /// A key that the file cannot have; `nearest` is `none` when none is near.
+    #[error("unknown key {key:?}; the nearest is {nearest:?}")]
+    Key { key: String, nearest: String },
     #[error("holds both languages")]
     Bilingual,
     #[error("holds one language")]
@@ -38,6 +41,7 @@ impl Problem {
             Problem::Decoding { .. } => "error-decoding",
             Problem::Lacks { .. } => "error-lacks",
             Problem::Root { .. } => "error-root",
+            Problem::Key { .. } => "error-key",
             Problem::Bilingual => "error-bilingual",
             Problem::Monolingual => "error-monolingual",
         }
@@ -55,6 +59,7 @@ impl Problem {
             Problem::Decoding { encoding } => vec![("encoding", encoding.clone())],
             Problem::Lacks { part, format: name } => vec![format(name), ("part", (*part).to_owned())],
             Problem::Root { root } => vec![("root", root.clone())],
+            Problem::Key { key, nearest } => vec![("key", key.clone()), ("nearest", nearest.clone())],
             Problem::Bilingual | Problem::Monolingual => Vec::new(),
         }
     }

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::Comparison;
+use crate::baseline::Accepted;
 use crate::checks::Check;
 use crate::finding::Finding;
 use crate::words::Messages;
@@ -36,6 +37,8 @@ pub struct Run<'a> {
     /// The checks that ran.
     pub checks: Vec<&'static Check>,
     pub failures: Vec<Failure>,
+    /// Files without a translation.
+    pub single: Vec<String>,
 }
 
 /// A pair that was compared, and what is told of it.
@@ -47,6 +50,8 @@ pub struct Outcome<'a> {
     pub hidden: usize,
     /// What was found, and was said to be no matter.
     pub silenced: Vec<Silenced>,
+    /// What was accepted and is no longer found.
+    pub stale: Vec<Accepted>,
 }
 
 /// A finding that is not shown again.

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::told::{Told, told, uri};
 use super::{Region, Run, Silence, write_json};
+use crate::baseline::Accepted;
 use crate::finding::Severity;
 use crate::words::Messages;
 
@@ -26,7 +27,9 @@ pub fn write(run: &Run, messages: &Messages, out: &mut dyn Write) -> io::Result<
             results.push(result(&found, index, source, target, messages));
         }
     }
-    let notifications: Vec<Value> = run.failures.iter().map(notification).collect();
+    let stale = run.outcomes.iter().flat_map(|outcome| &outcome.stale);
+    let notifications: Vec<Value> =
+        run.failures.iter().map(notification).chain(stale.map(|entry| outdated(entry, messages))).collect();
     let log = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -134,6 +137,12 @@ fn suppression(silence: &Silence) -> Value {
         Silence::Accepted { why: None } => json!({ "kind": "external" }),
         Silence::Accepted { why: Some(why) } => json!({ "kind": "external", "justification": why }),
     }
+}
+
+/// An accepted finding that is no longer found.
+fn outdated(entry: &Accepted, messages: &Messages) -> Value {
+    let args = fluent::fluent_args!["count" => 1, "fingerprints" => entry.fingerprint.as_str()];
+    json!({ "level": "note", "message": { "text": messages.format("report-stale", &args) } })
 }
 
 fn notification(failure: &super::Failure) -> Value {

@@ -25,6 +25,12 @@ pub(super) fn summary(outcome: &Outcome, messages: &Messages) -> Vec<String> {
         let count = outcome.silenced.len();
         lines.push(messages.format("report-silenced", &fluent_args!["count" => count]));
     }
+    if !outcome.stale.is_empty() {
+        let names: Vec<String> =
+            outcome.stale.iter().map(|entry| format!("{} ({})", entry.fingerprint, entry.rule)).collect();
+        let args = fluent_args!["count" => names.len(), "fingerprints" => names.join(", ")];
+        lines.push(messages.format("report-stale", &args));
+    }
     lines
 }
 

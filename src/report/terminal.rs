@@ -5,11 +5,11 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use fluent::fluent_args;
 
-use super::Outcome;
 use super::json::category;
 use super::layout::{Glyph, Page, cells, excerpt, glyphs, plain, wrap};
 use super::positions::Positions;
 use super::summary::{severity_id, summary};
+use super::{Outcome, Run};
 use crate::Comparison;
 use crate::document::{Document, Span};
 use crate::finding::{Finding, Severity};
@@ -31,6 +31,35 @@ pub struct Terminal<'a> {
 }
 
 impl Terminal<'_> {
+    /// The whole of a run. Of the pairs of a folder only those with findings are shown.
+    pub fn run(&self, run: &Run, folder: bool, out: &mut dyn Write) -> io::Result<()> {
+        let shown = |outcome: &&Outcome| {
+            !(folder && outcome.comparison.findings.is_empty() && outcome.stale.is_empty())
+        };
+        for outcome in run.outcomes.iter().filter(shown) {
+            self.report(outcome, out)?;
+            if folder {
+                writeln!(out)?;
+            }
+        }
+        if !folder {
+            return Ok(());
+        }
+        let findings: usize = run.outcomes.iter().map(|outcome| outcome.comparison.findings.len()).sum();
+        let args = fluent_args!["pairs" => run.outcomes.len(), "findings" => findings];
+        self.wrapped(&self.messages.format("report-run", &args), 0, Style::new().bold(), out)?;
+        if !run.single.is_empty() {
+            let args = fluent_args!["count" => run.single.len(), "paths" => run.single.join(", ")];
+            self.wrapped(&self.messages.format("report-single", &args), 0, Style::new().dimmed(), out)?;
+        }
+        if !run.failures.is_empty() {
+            let args = fluent_args!["count" => run.failures.len()];
+            let style = severity_style(Severity::Critical);
+            self.wrapped(&self.messages.format("report-failures", &args), 0, style, out)?;
+        }
+        run.failures.iter().try_for_each(|failure| self.say(&failure.sentence, Style::new(), out))
+    }
+
     pub fn report(&self, outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
         let comparison = &outcome.comparison;
         self.heading(comparison, out)?;

@@ -1,0 +1,142 @@
+//! `check` and `accept`: one pair, or all those of a folder.
+
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use diptych::baseline;
+use diptych::checks::{CHECKS, Check};
+use diptych::error::Error;
+use diptych::report::terminal::Terminal;
+use diptych::report::{Failure, Outcome, Run};
+use diptych::words::Messages;
+use fluent::fluent_args;
+use indicatif::{ProgressBar, ProgressStyle};
+use rayon::prelude::*;
+
+use super::arguments::{Accepting, Checking};
+use super::folder::{Jobs, jobs};
+use super::house::{House, entries};
+use super::input::{Material, in_two_languages};
+
+pub(super) fn check(
+    options: &Checking,
+    messages: &Messages,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let house = House::open(&options.asked, options.versions.reading, &options.versions.source)?;
+    let jobs = jobs(&options.versions, &house)?;
+    let (materials, failures) = read(&jobs, messages)?;
+    let run = Run {
+        outcomes: compare(&materials, &house)?,
+        checks: checks(&materials, &house)?,
+        failures,
+        single: jobs.single,
+    };
+    match options.format {
+        Some(write) => write(&run, messages, out)?,
+        None => {
+            Terminal { page: options.page, messages, verbose: options.verbose }.run(&run, jobs.many, out)?
+        }
+    }
+    let found = run.outcomes.iter().any(|outcome| house.fail_on.reached(&outcome.comparison.findings));
+    Ok(match run.failures.is_empty() {
+        true => ExitCode::from(u8::from(found)),
+        false => ExitCode::from(2),
+    })
+}
+
+/// Adds what is found to the baseline, and takes away what is no longer found in these files.
+pub(super) fn accept(
+    options: &Accepting,
+    messages: &Messages,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let house = House::open(&options.asked, options.versions.reading, &options.versions.source)?;
+    let (path, mut baseline) = house.baseline.clone().expect("accept opens a baseline");
+    let jobs = jobs(&options.versions, &house)?;
+    let (materials, failures) = read(&jobs, messages)?;
+    let when = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let before = baseline.accepted.len();
+    let mut accepted = 0;
+    for outcome in compare(&materials, &house)? {
+        baseline.accepted.retain(|entry| !outcome.stale.contains(entry));
+        let new = entries(&outcome, &path, &options.who, &options.why, &baseline::day(when));
+        accepted += new.len();
+        baseline.accepted.extend(new);
+    }
+    if accepted > 0 || baseline.accepted.len() != before {
+        baseline.write(&path)?;
+    }
+    let args = fluent_args!["count" => accepted, "path" => path.display().to_string()];
+    writeln!(out, "{}", messages.format("report-accepted", &args))?;
+    failures.iter().try_for_each(|failure| writeln!(out, "{}", failure.sentence))?;
+    Ok(ExitCode::from(if failures.is_empty() { 0 } else { 2 }))
+}
+
+/// Reads the pairs. Of a single pair the error is the run's; in a folder the others go through.
+fn read(jobs: &Jobs, messages: &Messages) -> Result<(Vec<Material>, Vec<Failure>), Error> {
+    let bar = progress(jobs);
+    let read: Vec<Result<Material, (PathBuf, Error)>> = jobs
+        .pairs
+        .par_iter()
+        .map(|versions| {
+            let material = versions.read().and_then(|material| {
+                in_two_languages(&material.source, &material.target)?;
+                Ok(material)
+            });
+            bar.inc(1);
+            material.map_err(|error| (path_of(&error).unwrap_or(&versions.source).to_owned(), error))
+        })
+        .collect();
+    bar.finish_and_clear();
+    let (mut materials, mut failures) = (Vec::new(), Vec::new());
+    for material in read {
+        match material {
+            Ok(material) => materials.push(material),
+            Err((_, error)) if !jobs.many => return Err(error),
+            Err((path, error)) => {
+                failures.push(Failure { path: path.display().to_string(), sentence: messages.error(&error) });
+            }
+        }
+    }
+    Ok((materials, failures))
+}
+
+/// The checks that ran on one of the pairs, in report order.
+fn checks(materials: &[Material], house: &House) -> Result<Vec<&'static Check>, Error> {
+    let mut ran = Vec::new();
+    for material in materials {
+        ran.extend(house.checks(Path::new(&material.target.path))?.iter().map(|check| check.rule));
+    }
+    Ok(CHECKS.iter().filter(|check| ran.contains(&check.rule)).collect())
+}
+
+fn compare<'a>(materials: &'a [Material], house: &House) -> Result<Vec<Outcome<'a>>, Error> {
+    materials.par_iter().map(|material| house.compare(material)).collect()
+}
+
+/// The file that an error is about.
+fn path_of(error: &Error) -> Option<&Path> {
+    match error {
+        Error::Malformed { path, .. }
+        | Error::Empty { path }
+        | Error::Binary { path, .. }
+        | Error::Encoding { path, .. }
+        | Error::UndetectedLanguage { path }
+        | Error::Forbidden { path }
+        | Error::Unreadable { path, .. } => Some(path),
+        _ => None,
+    }
+}
+
+/// A bar where a person waits for several pairs.
+fn progress(jobs: &Jobs) -> ProgressBar {
+    if jobs.pairs.len() < 2 || !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style =
+        ProgressStyle::with_template("{bar:40} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::new(jobs.pairs.len() as u64).with_style(style)
+}

@@ -1,0 +1,198 @@
+//! What the house wants, from `diptych.toml` and the command line, and a pair judged by it.
+
+use std::path::{Path, PathBuf};
+
+use diptych::baseline::{self, Accepted, Baseline};
+use diptych::checks::{Check, Context};
+use diptych::config::{self, Config, FailOn, Rules};
+use diptych::error::Error;
+use diptych::finding::Finding;
+use diptych::glossary::Glossary;
+use diptych::language::Language;
+use diptych::read::{Limits, Problem, Reading};
+use diptych::report::{Outcome, Silence, Silenced, fingerprint};
+use diptych::select::{Selection, USUAL_CONFIDENCE};
+use globset::{Glob, GlobSet, GlobSetBuilder};
+
+use super::arguments::Asked;
+use super::input::Material;
+
+/// The house.
+pub(super) struct House {
+    pub(super) config: Config,
+    /// The folder of `diptych.toml`, from which its paths count.
+    pub(super) folder: PathBuf,
+    pub(super) fail_on: FailOn,
+    pub(super) reading: Reading,
+    pub(super) baseline: Option<(PathBuf, Baseline)>,
+    pub(super) glossaries: Vec<PathBuf>,
+    asked: Rules,
+    overrides: Vec<(GlobSet, Rules)>,
+    glossary: Glossary,
+}
+
+impl House {
+    /// What holds for files at `start`.
+    pub(super) fn open(asked: &Asked, reading: Reading, start: &Path) -> Result<House, Error> {
+        let file = asked.config.clone().or_else(|| config::find(start));
+        let config = file.as_deref().map_or_else(|| Ok(Config::default()), Config::read)?;
+        let folder = file.as_deref().and_then(Path::parent).unwrap_or(Path::new("")).to_owned();
+        let mut house = House {
+            fail_on: asked.fail_on.or(config.fail_on).unwrap_or(FailOn::Major),
+            reading: read_as(reading, &config)?,
+            baseline: None,
+            glossaries: config
+                .glossary
+                .iter()
+                .map(|path| folder.join(path))
+                .chain(asked.glossary.clone())
+                .collect(),
+            asked: asked.rules.clone(),
+            overrides: Vec::new(),
+            glossary: Glossary::default(),
+            folder,
+            config,
+        };
+        for over in &house.config.paths {
+            house.overrides.push((globs(&over.files, file.as_deref().unwrap_or(start))?, over.rules()));
+        }
+        for path in &house.glossaries {
+            house.glossary.entries.extend(diptych::read::glossary(path, &house.reading)?.entries);
+        }
+        let own = || house.config.baseline.as_ref().map(|path| house.folder.join(path));
+        if let Some(path) = asked.baseline.clone().or_else(own) {
+            let baseline = match asked.new_baseline && !path.exists() {
+                true => Baseline::default(),
+                false => Baseline::read(&path)?,
+            };
+            house.baseline = Some((path, baseline));
+        } else if asked.new_baseline {
+            let path = house.folder.join(baseline::FILE);
+            let baseline = if path.exists() { Baseline::read(&path)? } else { Baseline::default() };
+            house.baseline = Some((path, baseline));
+        }
+        Ok(house)
+    }
+
+    /// The rules for a file.
+    fn rules(&self, path: &Path) -> Rules {
+        let inside = std::path::absolute(path).ok().and_then(|path| {
+            let folder = std::path::absolute(&self.folder).ok()?;
+            Some(path.strip_prefix(folder).ok()?.to_owned())
+        });
+        let path = inside.as_deref().unwrap_or(path);
+        let own = self.overrides.iter().filter(|(globs, _)| globs.is_match(path));
+        let rules = own.fold(self.config.rules(), |rules, (_, over)| rules.under(over.clone()));
+        rules.under(self.asked.clone())
+    }
+
+    /// The checks that run on some file.
+    pub(super) fn checks(&self, path: &Path) -> Result<Vec<&'static Check>, Error> {
+        Ok(selection(&self.rules(path))?.checks())
+    }
+
+    /// Compares a pair, and keeps of the findings what the house wants to see.
+    pub(super) fn compare<'a>(&self, material: &'a Material) -> Result<Outcome<'a>, Error> {
+        let (source, target) = (&material.source, &material.target);
+        let rules = self.rules(Path::new(&target.path));
+        let selection = selection(&rules)?;
+        let terms = self.glossary.terms(source.language, target.language);
+        let context = Context { terms: Some(&terms) };
+        let beads = material.beads();
+        let mut comparison = diptych::compare_aligned(source, target, beads, &selection.checks(), context);
+        comparison.findings.retain(|finding| selection.wants(finding));
+        for finding in &mut comparison.findings {
+            let own = rules.severity.get(&finding.rule_id()).or(rules.severity.get(finding.hit.rule));
+            finding.hit.severity = own.copied().unwrap_or(finding.hit.severity);
+        }
+        let path = self.path(&target.path);
+        let all: Vec<String> =
+            comparison.findings.iter().map(|finding| fingerprint(finding, source, target)).collect();
+        let silence = |finding: &Finding, fingerprint: &str| -> Option<Silence> {
+            if finding.is_silenced_in(source, target) {
+                return Some(Silence::Comment);
+            }
+            let accepted = self.baseline.as_ref()?.1.get(fingerprint, path.as_ref()?)?;
+            Some(Silence::Accepted { why: Some(accepted.why.clone()).filter(|why| !why.is_empty()) })
+        };
+        let (mut shown, mut silenced, mut hidden) = (Vec::new(), Vec::new(), 0);
+        for (finding, fingerprint) in comparison.findings.drain(..).zip(&all) {
+            match silence(&finding, fingerprint) {
+                _ if !selection.keeps(&finding) => hidden += 1,
+                Some(by) => silenced.push(Silenced { finding, by }),
+                None => shown.push(finding),
+            }
+        }
+        comparison.findings = shown;
+        let stale = match (&self.baseline, &path) {
+            (Some((_, baseline)), Some(path)) => baseline.stale(path, &all),
+            _ => Vec::new(),
+        };
+        Ok(Outcome { comparison, hidden, silenced, stale })
+    }
+
+    /// A target's path as the baseline writes it.
+    fn path(&self, target: &str) -> Option<String> {
+        self.baseline.as_ref().map(|(file, _)| baseline::relative(Path::new(target), file))
+    }
+}
+
+/// The entries that accept what an outcome shows.
+pub(super) fn entries(outcome: &Outcome, baseline: &Path, who: &str, why: &str, when: &str) -> Vec<Accepted> {
+    let (source, target) = (outcome.comparison.source, outcome.comparison.target);
+    let words = |document: &diptych::document::Document, spans: &[diptych::document::Span]| {
+        let words: Vec<&str> = spans.iter().map(|span| span.of(&document.text)).collect();
+        words.join(" … ")
+    };
+    let entry = |finding: &Finding| Accepted {
+        fingerprint: fingerprint(finding, source, target),
+        rule: finding.rule_id(),
+        path: baseline::relative(Path::new(&target.path), baseline),
+        source: words(source, &finding.hit.source),
+        target: words(target, &finding.hit.target),
+        who: who.to_owned(),
+        when: when.to_owned(),
+        why: why.to_owned(),
+    };
+    outcome.comparison.findings.iter().map(entry).collect()
+}
+
+fn selection(rules: &Rules) -> Result<Selection, Error> {
+    let least = rules.min_confidence.unwrap_or(USUAL_CONFIDENCE);
+    Selection::new(rules.rule.clone(), rules.ignore.clone(), least)
+}
+
+/// How files are read: what the command line leaves open is the house's.
+fn read_as(reading: Reading, config: &Config) -> Result<Reading, Error> {
+    let named = |tag: &Option<String>| match tag {
+        Some(tag) => Language::get(tag).map(Some).ok_or_else(|| Error::UnknownLanguage { tag: tag.clone() }),
+        None => Ok(None),
+    };
+    let own = [named(&config.source_language)?, named(&config.target_language)?];
+    let usual = Limits::default();
+    let limit = |given: usize, usual: usize, own: Option<usize>| match own {
+        Some(own) if given == usual => own,
+        _ => given,
+    };
+    let limits = Limits {
+        size: limit(reading.limits.size, usual.size, config.limits.max_size.map(|size| size << 20)),
+        depth: limit(reading.limits.depth, usual.depth, config.limits.max_depth),
+        ratio: limit(reading.limits.ratio, usual.ratio, config.limits.max_ratio),
+    };
+    let languages = [0, 1].map(|side| reading.languages[side].or(own[side]));
+    Ok(Reading { limits, languages, ..reading })
+}
+
+/// Globs of the file at `path`.
+pub(super) fn globs(patterns: &[String], path: &Path) -> Result<GlobSet, Error> {
+    let broken = |error: globset::Error| Error::Malformed {
+        path: path.to_owned(),
+        place: None,
+        problem: Problem::Syntax { format: "glob", reason: error.to_string() },
+    };
+    let mut set = GlobSetBuilder::new();
+    for pattern in patterns {
+        set.add(Glob::new(pattern).map_err(broken)?);
+    }
+    set.build().map_err(broken)
+}
