@@ -111,7 +111,7 @@ fn failure(check: &'static Check, case: &Case) -> Option<String> {
         score: 1.0,
     };
     let terms = glossary(case).terms(source.language, target.language);
-    let context = Context { terms: Some(&terms), ..Context::default() };
+    let context = Context { terms: Some(&terms) };
     let findings = diptych::check_bead_in(&source, &target, &bead, 0, &[check], context);
     let collect = |side: fn(&diptych::finding::Hit) -> &Vec<Span>| {
         let mut spans: Vec<Span> =

@@ -238,7 +238,7 @@ fn the_example_of_a_rule_is_flagged_by_it() {
                 }],
             };
             let terms = glossary(&terms).terms(source.language, target.language);
-            let context = Context { terms: Some(&terms), ..Context::default() };
+            let context = Context { terms: Some(&terms) };
             let findings: Vec<_> = beads
                 .iter()
                 .enumerate()

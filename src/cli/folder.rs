@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use diptych::error::Error;
 use diptych::language::Language;
-use diptych::pairing::{pair, translations};
+use diptych::pairing::{Pairing, pair, translations};
 use diptych::read::Format;
 use walkdir::WalkDir;
 
@@ -21,6 +21,13 @@ pub(super) struct Jobs {
     pub(super) many: bool,
 }
 
+impl Jobs {
+    fn add(&mut self, pairing: &Pairing, own: impl Fn(&Path, Option<&Path>) -> Versions) {
+        self.pairs.extend(pairing.pairs.iter().map(|(source, target)| own(source, Some(target))));
+        self.single.extend(pairing.single.iter().map(|path| path.display().to_string()));
+    }
+}
+
 /// The pairs that two paths, or one, stand for.
 pub(super) fn jobs(versions: &Versions, house: &House) -> Result<Jobs, Error> {
     let reading = house.reading;
@@ -33,9 +40,9 @@ pub(super) fn jobs(versions: &Versions, house: &House) -> Result<Jobs, Error> {
     let (source, target) = (&versions.source, versions.target.as_deref());
     match target {
         Some(other) if source.is_dir() && other.is_dir() => {
-            let (pairs, single) = between(source, other, house)?;
-            let pairs: Vec<Versions> = pairs.iter().map(|(a, b)| own(a, Some(b))).collect();
-            filled(Jobs { pairs, single, many: true }, source)
+            let mut jobs = Jobs { many: true, ..Jobs::default() };
+            jobs.add(&between(source, other, house)?, own);
+            filled(jobs, source)
         }
         None if source.is_dir() || is_glob(source) => {
             let files = files(source, house)?;
@@ -45,9 +52,7 @@ pub(super) fn jobs(versions: &Versions, house: &House) -> Result<Jobs, Error> {
             let rest: Vec<PathBuf> = files.iter().filter(|path| !bilingual(path)).cloned().collect();
             if let Some((from, to)) = direction(house) {
                 for to in to {
-                    let pairing = pair(&rest, from, to);
-                    jobs.pairs.extend(pairing.pairs.iter().map(|(a, b)| own(a, Some(b))));
-                    jobs.single.extend(pairing.single.iter().map(|path| path.display().to_string()));
+                    jobs.add(&pair(&rest, from, to), own);
                 }
             } else if jobs.pairs.is_empty() && !rest.is_empty() {
                 return Err(Error::NoDirection { path: source.clone() });
@@ -83,15 +88,11 @@ fn direction(house: &House) -> Option<(&'static str, Vec<&'static str>)> {
 }
 
 /// The files of one folder with those of another that stand at the same place in it, under the same
-/// name or the translated one.
-fn between(
-    source: &Path,
-    target: &Path,
-    house: &House,
-) -> Result<(Vec<(PathBuf, PathBuf)>, Vec<String>), Error> {
+/// name or the translated one; and the files of the first that have none.
+fn between(source: &Path, target: &Path, house: &House) -> Result<Pairing, Error> {
     let others = files(target, house)?;
     let inside = |path: &Path, folder: &Path| path.strip_prefix(folder).unwrap_or(path).to_owned();
-    let (mut pairs, mut single) = (Vec::new(), Vec::new());
+    let mut pairing = Pairing::default();
     for file in files(source, house)? {
         let place = inside(&file, source);
         let mut places = vec![place.clone()];
@@ -103,11 +104,11 @@ fn between(
             others.iter().find(|other| places.iter().any(|place| same(&inside(other, target), place)))
         };
         match find(&|a, b| a == b).or_else(|| find(&|a, b| stem(a) == stem(b))) {
-            Some(other) => pairs.push((file.clone(), other.clone())),
-            None => single.push(file.display().to_string()),
+            Some(other) => pairing.pairs.push((file.clone(), other.clone())),
+            None => pairing.single.push(file),
         }
     }
-    Ok((pairs, single))
+    Ok(pairing)
 }
 
 fn is_glob(path: &Path) -> bool {
@@ -129,6 +130,7 @@ fn files(path: &Path, house: &House) -> Result<Vec<PathBuf>, Error> {
     let hidden =
         |name: &std::ffi::OsStr| name.to_str().is_some_and(|name| name.starts_with('.') && name.len() > 1);
     let start = if start.as_os_str().is_empty() { PathBuf::from(".") } else { start };
+    let folder = std::path::absolute(&house.folder).unwrap_or_else(|_| house.folder.clone());
     let mut files = Vec::new();
     let walk = WalkDir::new(&start).sort_by_file_name().into_iter();
     for entry in walk.filter_entry(|entry| entry.depth() == 0 || !hidden(entry.file_name())) {
@@ -137,10 +139,14 @@ fn files(path: &Path, house: &House) -> Result<Vec<PathBuf>, Error> {
             Error::unreadable(&at, &error.into_io_error().unwrap_or_else(|| std::io::ErrorKind::Other.into()))
         })?;
         let file = entry.path().strip_prefix(".").unwrap_or(entry.path()).to_owned();
-        let place = file.strip_prefix(&house.folder).unwrap_or(&file);
+        let absolute = std::path::absolute(&file).unwrap_or_else(|_| file.clone());
+        let place = absolute.strip_prefix(&folder).unwrap_or(&file);
         let xml = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xml"));
         let read = xml || Format::of_extension(&file).is_some();
-        let ours = house.glossaries.iter().any(|glossary| *glossary == file);
+        let ours = house
+            .glossaries
+            .iter()
+            .any(|glossary| std::path::absolute(glossary).is_ok_and(|path| path == absolute));
         if entry.file_type().is_file()
             && read
             && !ours
