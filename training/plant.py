@@ -3,7 +3,7 @@
     pip install -r training/requirements-plant.txt
     python3 training/plant.py --data DATA --work WORK --pairs 60000 --out WORK/planted.fr-en.jsonl
 
-Each line: source, target, source_language, target_language, corpus, kind, category, weight, and
+Each line: source, target, source_language, target_language, pair, kind, category, weight, and
 `source_labels`/`target_labels`, lists of [first, end, label] in code points; labels as in
 `planting/edits.py`. A line without labels is faithful. The same seed gives the same lines.
 WORK keeps the parses (some 15 minutes on one core the first time); texts and lines never go into
@@ -138,22 +138,22 @@ class Planter:
                 return None
             kind, category = "+".join(e.kind for e in edits), "+".join(e.category for e in edits)
         texts, labels = apply(sentence.texts, edits)
-        return example(self.languages, texts, labels, corpus, kind, category, 1.0)
+        return example(self.languages, texts, labels, f"{corpus}-{at}", kind, category, 1.0)
 
 
-def example(languages, texts, labels, corpus, kind, category, weight):
+def example(languages, texts, labels, pair, kind, category, weight):
     return {
         "source": texts[0], "target": texts[1], "source_language": languages[0], "target_language": languages[1],
-        "source_labels": labels[0], "target_labels": labels[1], "corpus": corpus, "kind": kind, "category": category,
+        "source_labels": labels[0], "target_labels": labels[1], "pair": pair, "kind": kind, "category": category,
         "weight": weight}
 
 
 def press(data, languages):
     for unit in corpora.press(data, languages):
         pair = unit["source_language"], unit["target_language"]
-        yield example(pair, (unit["source"], unit["target"]), ([], []), "press", "press.right", "", PRESS_WEIGHT)
+        yield example(pair, (unit["source"], unit["target"]), ([], []), unit["id"], "press.right", "", PRESS_WEIGHT)
         for *texts, source, target, category in real.examples(unit):
-            yield example(pair, texts, (source, target), "press", "press.wrong", category, PRESS_WEIGHT)
+            yield example(pair, texts, (source, target), unit["id"], "press.wrong", category, PRESS_WEIGHT)
 
 
 def turned(line):
