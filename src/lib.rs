@@ -27,6 +27,7 @@ pub mod pairs;
 pub mod phrases;
 pub mod read;
 pub mod report;
+pub mod revision;
 pub mod segment;
 pub mod select;
 pub mod tokenize;

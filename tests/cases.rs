@@ -7,6 +7,7 @@
 //! fr Source sentence with [what must be pointed at].
 //! en Target sentence, the same; no brackets on either side means silence.
 //! -> suggestion (optional)
+//! fr~ The source sentence as it was, and in another line the target's (optional).
 //! + source term = target term | another one, for the checks that ask a glossary (optional)
 //! ```
 
@@ -14,6 +15,7 @@ use diptych::checks::{CHECKS, Check, Context};
 use diptych::document::{Document, Span};
 use diptych::glossary::{Entry, Glossary, Wording};
 use diptych::language::Language;
+use diptych::revision::Revision;
 
 #[derive(Default)]
 struct Case {
@@ -22,6 +24,8 @@ struct Case {
     context: Vec<(String, String)>,
     sides: Vec<(String, String)>,
     suggestion: Option<String>,
+    /// Earlier versions of the sides.
+    was: Vec<(String, String)>,
     /// As a glossary's rows.
     terms: Vec<[String; 2]>,
 }
@@ -32,6 +36,10 @@ fn read_cases(text: &str) -> Vec<Case> {
         if let Some(title) = line.strip_prefix("= ") {
             cases.push(Case { title: title.to_owned(), line: number + 1, ..Case::default() });
         } else if let (Some(case), Some((tag, rest))) = (cases.last_mut(), line.split_once(' ')) {
+            if let Some(tag) = tag.strip_suffix('~') {
+                case.was.push((tag.to_owned(), rest.to_owned()));
+                continue;
+            }
             match tag.strip_suffix('<') {
                 _ if tag == "->" => case.suggestion = Some(rest.to_owned()),
                 _ if tag == "#" => {}
@@ -111,7 +119,12 @@ fn failure(check: &'static Check, case: &Case) -> Option<String> {
         score: 1.0,
     };
     let terms = glossary(case).terms(source.language, target.language);
-    let context = Context { terms: Some(&terms) };
+    let was = |side: usize| {
+        let (tag, text) = case.was.iter().find(|(tag, _)| *tag == case.sides[side].0)?;
+        Some(Document::new("", text.as_str(), Language::get(tag)?))
+    };
+    let revision = was(0).map(|old| Revision::new(old, &source, &target, was(1).as_ref()));
+    let context = Context { terms: Some(&terms), revision: revision.as_ref() };
     let findings = diptych::check_bead_in(&source, &target, &bead, 0, &[check], context);
     let collect = |side: fn(&diptych::finding::Hit) -> &Vec<Span>| {
         let mut spans: Vec<Span> =

@@ -9,6 +9,7 @@ use diptych::error::Error;
 use diptych::glossary::{Glossary, Wording};
 use diptych::language::Language;
 use diptych::read::Problem;
+use diptych::revision::Revision;
 use diptych::words::Messages;
 use fluent::{FluentArgs, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
@@ -218,6 +219,8 @@ fn the_example_of_a_rule_is_flagged_by_it() {
             let example = messages.text(&format!("{}-example", check.rule));
             let (terms, lines): (Vec<&str>, Vec<&str>) =
                 example.lines().partition(|line| line.starts_with("+ "));
+            let (was, lines): (Vec<&str>, Vec<&str>) =
+                lines.iter().partition(|line| line.split(' ').next().is_some_and(|tag| tag.ends_with('~')));
             let sides: Vec<(Document, Vec<Span>)> = lines
                 .iter()
                 .map(|line| {
@@ -238,7 +241,11 @@ fn the_example_of_a_rule_is_flagged_by_it() {
                 }],
             };
             let terms = glossary(&terms).terms(source.language, target.language);
-            let context = Context { terms: Some(&terms) };
+            let revision = was.first().map(|line| {
+                let (_, text) = line.split_once(' ').expect("a tag and a sentence");
+                Revision::new(Document::new("", text, source.language), source, target, None)
+            });
+            let context = Context { terms: Some(&terms), revision: revision.as_ref() };
             let findings: Vec<_> = beads
                 .iter()
                 .enumerate()

@@ -130,6 +130,15 @@ terminology = { $target ->
         glossary says, or by a word that it forbids. Inflected forms count, the longer term comes first, and
         each occurrence is counted.
 
+## stale
+
+stale = The original has changed (“{ $was }” became “{ $source }”); the translation still says “{ $target }”.
+    .name = stale
+    .help =
+        The original was rewritten since the version that --source-was names (marked ~ below), and the
+        translation still says what that version said; or, with --target-was, it stands as it stood and does not
+        say what is new.
+
 ## errors
 
 error-missing = { $path } does not exist.
@@ -312,6 +321,11 @@ terminology-example =
     fr  La [banque centrale] a relevé ses taux.
     en  The state [bank] raised its rates.
 
+stale-example =
+    fr~ L'explosion a fait 12 morts, selon la police.
+    fr  L'explosion a fait [14] morts, selon la police.
+    en  The blast killed [12] people, according to the police.
+
 ## command line
 
 cli-about = Lines up two language versions of a news dispatch and flags where the translation does not say what the original says.
@@ -357,6 +371,9 @@ cli-glossary = The house’s terms: CSV, TSV or TBX (repeatable)
 cli-baseline = Hide what this file has accepted
 cli-who = Who accepts (default: the user’s name)
 cli-why = Why it is accepted
+cli-source-was = The original as it was when the translation was made
+cli-target-was = The translation as it was then
+cli-changed-only = Show only what is found where something changed
 cli-color = Colour: { $values } (default { $usual })
 cli-width = Width of the report in columns (default: the terminal’s)
 cli-verbose = Also show categories, fingerprints and alignment scores

@@ -128,6 +128,15 @@ terminology = { $target ->
         comme le glossaire le dit, ou l'est par un mot qu'il interdit. Les formes fléchies comptent, le terme le
         plus long passe d'abord, et chaque occurrence est comptée.
 
+## stale
+
+stale = L'original a changé (« { $was } » est devenu « { $source } ») ; la traduction dit encore « { $target } ».
+    .name = périmé
+    .help =
+        L'original a été remanié depuis la version que donne --source-was (marquée ~ ci-dessous), et la traduction
+        dit encore ce que disait cette version ; ou, avec --target-was, elle est restée telle quelle et ne dit pas
+        ce qui est nouveau.
+
 ## errors
 
 error-missing = { $path } n'existe pas.
@@ -319,6 +328,11 @@ terminology-example =
     fr  La [banque centrale] a relevé ses taux.
     en  The state [bank] raised its rates.
 
+stale-example =
+    fr~ L'explosion a fait 12 morts, selon la police.
+    fr  L'explosion a fait [14] morts, selon la police.
+    en  The blast killed [12] people, according to the police.
+
 ## command line
 
 cli-about = Aligne deux versions d'une dépêche en deux langues et signale où la traduction ne dit pas ce que dit l'original.
@@ -364,6 +378,9 @@ cli-glossary = Les termes de la maison : CSV, TSV ou TBX (répétable)
 cli-baseline = Taire ce que ce fichier a accepté
 cli-who = Qui accepte (par défaut le nom de l'utilisateur)
 cli-why = Pourquoi c'est accepté
+cli-source-was = L'original tel qu'il était quand la traduction a été faite
+cli-target-was = La traduction telle qu'elle était alors
+cli-changed-only = Ne montrer que ce qui est constaté là où quelque chose a changé
 cli-color = Couleur : { $values } (par défaut { $usual })
 cli-width = Largeur du rapport en colonnes (par défaut celle du terminal)
 cli-verbose = Montrer aussi catégories, empreintes et scores d'alignement

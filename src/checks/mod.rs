@@ -5,6 +5,7 @@ use crate::align::words::Links;
 use crate::document::{Side, Span};
 use crate::finding::{Hit, Severity};
 use crate::glossary::Terms;
+use crate::revision::Revision;
 
 // One line a check.
 pub mod addition;
@@ -21,6 +22,7 @@ pub mod omission;
 pub mod quantifier;
 pub mod reference;
 pub mod role;
+pub mod stale;
 pub mod tense;
 pub mod terminology;
 pub mod untranslated;
@@ -42,6 +44,8 @@ pub struct Pair<'a> {
 pub struct Context<'a> {
     /// The house's glossary between the two languages.
     pub terms: Option<&'a Terms>,
+    /// What changed since the texts were checked before.
+    pub revision: Option<&'a Revision>,
 }
 
 impl Pair<'_> {
@@ -102,6 +106,7 @@ pub static CHECKS: &[Check] = &[
     tense::CHECK,
     untranslated::CHECK,
     terminology::CHECK,
+    stale::CHECK,
 ];
 
 pub fn find(rule: &str) -> Option<&'static Check> {

@@ -48,6 +48,7 @@ pub(super) enum Alignment {
 pub(super) struct Checking {
     pub(super) versions: Versions,
     pub(super) asked: Asked,
+    pub(super) revised: Revised,
     /// For the terminal when none.
     pub(super) format: Option<report::Writer>,
     pub(super) page: Page,
@@ -65,6 +66,15 @@ pub(super) struct Asked {
     pub(super) baseline: Option<PathBuf>,
     /// The baseline is to be written, and need not be there.
     pub(super) new_baseline: bool,
+}
+
+/// The texts as they were.
+#[derive(Debug, Default)]
+pub(super) struct Revised {
+    pub(super) source_was: Option<PathBuf>,
+    pub(super) target_was: Option<PathBuf>,
+    /// Only what is found where something changed.
+    pub(super) changed_only: bool,
 }
 
 /// The options of `accept`.
@@ -108,6 +118,11 @@ pub(super) fn parse(line: Vec<OsString>, messages: &Messages) -> anyhow::Result<
         "check" => Command::Check(Checking {
             versions: versions(matches)?,
             asked: asked(matches)?,
+            revised: Revised {
+                source_was: matches.get_one::<PathBuf>("source-was").cloned(),
+                target_was: matches.get_one::<PathBuf>("target-was").cloned(),
+                changed_only: matches.get_flag("changed-only"),
+            },
             format: format(matches),
             page: page(matches),
             verbose: matches.get_flag("verbose"),

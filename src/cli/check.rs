@@ -7,9 +7,12 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use diptych::baseline;
 use diptych::checks::{CHECKS, Check};
+use diptych::document::Document;
 use diptych::error::Error;
+use diptych::read::Content;
 use diptych::report::terminal::Terminal;
 use diptych::report::{Failure, Outcome, Run};
+use diptych::revision::Revision;
 use diptych::words::Messages;
 use fluent::fluent_args;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -28,12 +31,11 @@ pub(super) fn check(
     let house = House::open(&options.asked, options.versions.reading, &options.versions.source)?;
     let jobs = jobs(&options.versions, &house)?;
     let (materials, failures) = read(&jobs, messages)?;
-    let run = Run {
-        outcomes: compare(&materials, &house)?,
-        checks: checks(&materials, &house)?,
-        failures,
-        single: jobs.single,
+    let outcomes = match options.revised.source_was {
+        Some(_) => vec![revised(&materials, options, &house)?],
+        None => compare(&materials, &house)?,
     };
+    let run = Run { outcomes, checks: checks(&materials, &house)?, failures, single: jobs.single };
     match options.format {
         Some(write) => write(&run, messages, out)?,
         None => {
@@ -114,7 +116,27 @@ fn checks(materials: &[Material], house: &House) -> Result<Vec<&'static Check>, 
 }
 
 fn compare<'a>(materials: &'a [Material], house: &House) -> Result<Vec<Outcome<'a>>, Error> {
-    materials.par_iter().map(|material| house.compare(material)).collect()
+    materials.par_iter().map(|material| house.compare(material, None, false)).collect()
+}
+
+/// Compares one pair with what it was.
+fn revised<'a>(materials: &'a [Material], options: &Checking, house: &House) -> Result<Outcome<'a>, Error> {
+    let path = || options.revised.source_was.clone().unwrap_or_default();
+    let [material] = materials else { return Err(Error::NoPairs { path: path() }) };
+    let was = |path: &Path, of: &Document| -> Result<Document, Error> {
+        match diptych::read::read(path, &house.reading)? {
+            Content::One(text) => Ok(Document::read(path.display().to_string(), text, of.language)),
+            Content::Two(bitext) => {
+                let text = if std::ptr::eq(of, &material.source) { bitext.source } else { bitext.target };
+                Ok(Document::read(path.display().to_string(), text, of.language))
+            }
+        }
+    };
+    let old = was(&path(), &material.source)?;
+    let target_was = options.revised.target_was.as_deref();
+    let old_target = target_was.map(|path| was(path, &material.target)).transpose()?;
+    let revision = Revision::new(old, &material.source, &material.target, old_target.as_ref());
+    house.compare(material, Some(&revision), options.revised.changed_only)
 }
 
 /// The file that an error is about.

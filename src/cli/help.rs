@@ -22,6 +22,7 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
         .args(spoken.selection())
         .arg(spoken.fail_on())
         .args(spoken.house())
+        .args(spoken.revised())
         .args(spoken.page())
         .arg(spoken.flag("verbose").short('v'))
         .args(spoken.common());
@@ -193,6 +194,16 @@ impl Spoken<'_> {
     /// Without a default of its own, since the house may have one.
     fn fail_on(&self) -> Arg {
         self.choice("fail-on", &["critical", "major", "minor", "never"], "major").default_value(None)
+    }
+
+    /// The texts as they were.
+    fn revised(&self) -> [Arg; 3] {
+        let file = |id| self.option(id, "file").value_parser(value_parser!(PathBuf));
+        [
+            file("source-was"),
+            file("target-was").requires("source-was"),
+            self.flag("changed-only").requires("source-was"),
+        ]
     }
 
     /// The files of the house.

@@ -11,6 +11,7 @@ use diptych::glossary::Glossary;
 use diptych::language::Language;
 use diptych::read::{Limits, Problem, Reading};
 use diptych::report::{Outcome, Silence, Silenced, fingerprint};
+use diptych::revision::Revision;
 use diptych::select::{Selection, USUAL_CONFIDENCE};
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
@@ -92,15 +93,23 @@ impl House {
     }
 
     /// Compares a pair, and keeps of the findings what the house wants to see.
-    pub(super) fn compare<'a>(&self, material: &'a Material) -> Result<Outcome<'a>, Error> {
+    pub(super) fn compare<'a>(
+        &self,
+        material: &'a Material,
+        revision: Option<&Revision>,
+        changed_only: bool,
+    ) -> Result<Outcome<'a>, Error> {
         let (source, target) = (&material.source, &material.target);
         let rules = self.rules(Path::new(&target.path));
         let selection = selection(&rules)?;
         let terms = self.glossary.terms(source.language, target.language);
-        let context = Context { terms: Some(&terms) };
+        let context = Context { terms: Some(&terms), revision };
         let beads = material.beads();
         let mut comparison = diptych::compare_aligned(source, target, beads, &selection.checks(), context);
         comparison.findings.retain(|finding| selection.wants(finding));
+        if let Some(revision) = revision.filter(|_| changed_only) {
+            comparison.findings.retain(|finding| revision.touches(&comparison.beads[finding.bead]));
+        }
         for finding in &mut comparison.findings {
             let own = rules.severity.get(&finding.rule_id()).or(rules.severity.get(finding.hit.rule));
             finding.hit.severity = own.copied().unwrap_or(finding.hit.severity);
