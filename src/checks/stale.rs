@@ -55,7 +55,7 @@ fn rewritten(pair: &Pair, revision: &Revision, segment: usize, old: usize) -> Op
         removed.tokens.iter().copied().filter(|&token| is_said(&removed, token, pair, &old_links)).collect();
     let kept = revision.kept(pair.target.segments.clone()) == Some(true);
     let outdated = !still.is_empty() && (!unsaid.is_empty() || added.tokens.is_empty());
-    if !outdated && !(kept && !unsaid.is_empty()) {
+    if !(outdated || kept && !unsaid.is_empty()) {
         return None;
     }
     let source = span(&new_side, if unsaid.is_empty() { &added.tokens } else { &unsaid });
