@@ -21,7 +21,7 @@ const LIGHT: [&str; 20] = [
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let (Some(source), Some(target)) = (arguments.get(1), arguments.get(2)) else {
-        println!("usage: lexicon_coverage SOURCE-LANGUAGE TARGET-LANGUAGE < pairs.tsv");
+        println!("usage: lexicon_coverage SOURCE-LANGUAGE TARGET-LANGUAGE [--list] < pairs.tsv");
         return;
     };
     let (Some(a), Some(b), Some(lexicon)) =
@@ -39,8 +39,9 @@ fn main() {
             Some((Document::from_lines("", left, a), Document::from_lines("", right, b)))
         })
         .collect();
-    let (words, own) = covered(&pairs, 0, source, target, &lexicon);
-    let (_, other) = covered(&pairs, pairs.len() / 2 + 1, source, target, &lexicon);
+    let list = arguments.get(3).is_some_and(|flag| flag == "--list");
+    let (words, own) = covered(&pairs, 0, [source, target], &lexicon, list);
+    let (_, other) = covered(&pairs, pairs.len() / 2 + 1, [source, target], &lexicon, false);
     println!(
         "{source}-{target}: {} pairs, {words} content words; with a partner in their own translation {own:.3}, \
          in another {other:.3}, above it by {:.3}",
@@ -49,13 +50,15 @@ fn main() {
     );
 }
 
-/// The content words of the sources and the share of them with a partner in the target `shift` pairs on.
+/// The content words of the sources and the share of them with a partner in the target `shift` pairs on;
+/// `list` prints those without one.
+#[expect(clippy::print_stdout, reason = "the words that the lexicon lacks, when they are asked for")]
 fn covered(
     pairs: &[(Document, Document)],
     shift: usize,
-    source: &str,
-    target: &str,
+    [source, target]: [&str; 2],
     lexicon: &Lexicon,
+    list: bool,
 ) -> (usize, f32) {
     let (mut words, mut partnered) = (0_usize, 0_usize);
     for (index, (left, _)) in pairs.iter().enumerate() {
@@ -76,7 +79,9 @@ fn covered(
             let found = inside.iter().any(|range| range.contains(&at))
                 || has(&lexicon.token_ids(From::Source, &left.tokens[at]));
             partnered += usize::from(found);
-            if shift == 0 && !found {}
+            if list && !found {
+                println!("{}\t{}\t{}", left.tokens[at].norm, left.text, right.text);
+            }
         }
     }
     (words, partnered as f32 / words.max(1) as f32)

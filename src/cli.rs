@@ -10,7 +10,7 @@ use diptych::error::Error;
 use diptych::language::Language;
 use diptych::pairs::Request;
 use diptych::report::terminal::Terminal;
-use diptych::report::{align, diff, json};
+use diptych::report::{align, diff, json, lexicon};
 use diptych::words::Messages;
 
 mod arguments;
@@ -23,7 +23,7 @@ mod reader;
 mod stream;
 mod usage;
 
-use arguments::{Aligning, Alignment, Command, Differing, Streaming};
+use arguments::{Aligning, Alignment, Command, Differing, LookingUp, Streaming};
 use stream::Answer;
 
 /// Runs the tool on its command line.
@@ -36,6 +36,7 @@ pub(crate) fn run(line: Vec<OsString>, out: &mut dyn Write) -> anyhow::Result<Ex
         Command::Align(options) => line_up(&options, out),
         Command::Words(options) => words(&options, out),
         Command::Pairs(options) => pairs(&options, &messages, out),
+        Command::Lexicon(options) => look_up(&options, &messages, out),
         Command::Explain { rule, page } => {
             let terminal = Terminal { page, messages: &messages, verbose: false };
             match rule {
@@ -108,6 +109,16 @@ fn pairs(options: &Streaming, messages: &Messages, out: &mut dyn Write) -> anyho
         }
     })?;
     tally.exit_code()
+}
+
+fn look_up(options: &LookingUp, messages: &Messages, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let asked = lexicon::Asked::new(&options.word, &options.from, &options.to)?;
+    if options.json {
+        asked.json(out)?;
+    } else {
+        asked.terminal(options.page, messages, out)?;
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn words(options: &Streaming, out: &mut dyn Write) -> anyhow::Result<ExitCode> {

@@ -44,6 +44,11 @@ pub enum Error {
     /// `nearest` is `none` when no name is near.
     #[error("no rule {rule:?}; the nearest is {nearest:?}")]
     UnknownRule { rule: String, nearest: &'static str },
+    #[error("no lexicon from {from} to {to}")]
+    NoLexicon { from: String, to: String },
+    /// `nearest` is `none` when no word is near.
+    #[error("{word:?} is unknown in {language}; the nearest is {nearest:?}")]
+    UnknownWord { word: String, language: String, nearest: &'static str },
     #[error("not JSON from column {column} on")]
     BadJson { column: usize },
     #[error("not a JSON object")]
@@ -89,6 +94,8 @@ impl Error {
             Error::SameLanguage { .. } => "error-same-language",
             Error::BadLanguage { .. } => "error-bad-language",
             Error::UnknownRule { .. } => "error-unknown-rule",
+            Error::NoLexicon { .. } => "error-no-lexicon",
+            Error::UnknownWord { .. } => "error-unknown-word",
             Error::BadJson { .. } => "error-bad-json",
             Error::NotAnObject => "error-not-an-object",
             Error::MissingField { .. } => "error-missing-field",
@@ -128,6 +135,16 @@ impl Error {
             Error::UnknownRule { rule, nearest } => {
                 vec![("rule", rule.clone()), ("nearest", (*nearest).to_owned())]
             }
+            Error::NoLexicon { from, to } => vec![
+                ("from", from.clone()),
+                ("to", to.clone()),
+                ("known", crate::meaning::lexicon::Lexicon::languages().join(", ")),
+            ],
+            Error::UnknownWord { word, language, nearest } => vec![
+                ("word", word.clone()),
+                ("language", language.clone()),
+                ("nearest", (*nearest).to_owned()),
+            ],
             Error::BadJson { column } => vec![("column", column.to_string())],
             Error::MissingField { field } | Error::FieldNotText { field } => {
                 vec![("field", (*field).to_owned())]

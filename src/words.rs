@@ -83,7 +83,7 @@ impl Messages {
         let mut args = FluentArgs::new();
         for (name, value) in error.args() {
             match name {
-                "language" => args.set(name, self.language_name(&value)),
+                "language" | "from" | "to" => args.set(name, self.language_name(&value)),
                 // A count decides between one and many.
                 "bad" => args.set(name, value.parse().unwrap_or(0.0)),
                 _ => args.set(name, value),

@@ -181,6 +181,11 @@ fn bad_input_is_told_in_one_sentence_in_both_languages() {
         (vec!["check", &good, &other, "--rule", "nombre"], "no rule", "n'existe pas"),
         (vec!["check", &good, &other, "--ignore", "numbr"], "mean “number”", "dire «\u{a0}number\u{a0}»"),
         (vec!["explain", "lexicle"], "mean “lexical”", "dire «\u{a0}lexical\u{a0}»"),
+        (vec!["lexicon", "pays", "--from", "fr", "--to", "tlh"], "no lexicon", "pas de lexique"),
+        (vec!["lexicon", "zzqzz", "--from", "fr", "--to", "en"], "not a known word", "pas un mot connu"),
+        (vec!["lexicon", "gouvernemnt", "--from", "fr", "--to", "en"], "“gouvernement”", "gouvernement"),
+        (vec!["lexicon", "", "--from", "fr", "--to", "en"], "not a known word", "pas un mot connu"),
+        (vec!["lexicon", "pays", "--from", "fr"], "Missing: --to", "Il manque --to"),
         (vec!["check", &good], "Missing: TARGET", "Il manque CIBLE"),
         (vec!["check", &good, &other, "--format", "pdf"], "terminal, json", "terminal, json"),
         (
@@ -412,6 +417,32 @@ fn a_closed_pipe_is_no_error() {
     child.stdout.take().expect("piped").read_exact(&mut first).expect("the tool answers");
     let output = child.wait_with_output().expect("the tool ends");
     assert!(output.status.success() && output.stderr.is_empty(), "{}", err(&output));
+}
+
+#[test]
+fn lexicon_tells_translations_forms_and_false_friends() {
+    let page = run(&["lexicon", "Manifestants", "--from", "fr", "--to", "en", "--lang", "en"]);
+    let text = out(&page);
+    assert_eq!((code(&page), err(&page).as_str()), (0, ""));
+    for part in ["manifestants (French → English)", "manifestant: noun (plural, masculine)", "protester "] {
+        assert!(text.contains(part), "{part} is not in\n{text}");
+    }
+    let page = out(&run(&["lexicon", "actuellement", "--from", "fr", "--to", "en", "--lang", "fr"]));
+    for part in ["français → anglais", "currently", "n'en est pas une\u{a0}: actually"] {
+        assert!(page.contains(part), "{part} is not in\n{page}");
+    }
+    assert!(!page.contains("\u{1b}["), "no colour where nobody looks");
+
+    let told = json_of(&["lexicon", "mis en examen", "--from", "fr", "--to", "en", "--format", "json"]);
+    assert_eq!(told["word"], "mis en examen");
+    let texts: Vec<&Value> =
+        told["translations"].as_array().expect("a list").iter().map(|t| &t["text"]).collect();
+    assert!(texts.contains(&&json!("indict")) || texts.contains(&&json!("charge")), "{told}");
+    let told = json_of(&["lexicon", "eventuell", "--from", "de-AT", "--to", "en", "--format", "json"]);
+    assert!(told["false_friends"].as_array().expect("a list").contains(&json!("eventually")), "{told}");
+    let told = json_of(&["lexicon", "Regierung", "--from", "de", "--to", "fr", "--format", "json"]);
+    let best = &told["translations"][0];
+    assert_eq!((&best["text"], &best["origin"]), (&json!("gouvernement"), &json!("english")));
 }
 
 #[test]

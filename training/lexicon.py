@@ -13,14 +13,17 @@ from pathlib import Path
 
 import lexicon_forms
 import lexicon_links
+import lexicon_other
 import lexicon_pairs
 from lexicon_text import Cutter, parallel
 
 ROOT = Path(__file__).resolve().parent
 MODELS = ROOT.parent / "models"
 # The languages whose texts a language's frequencies are counted over.
-OTHERS = {"fr": ["en"], "en": ["fr"]}
-PAIRS = ["fr-en"]
+OTHERS = {"fr": ["en"], "en": ["fr"], **{language: ["en"] for language in ("de", "es", "it", "nl", "pt")}}
+# The languages that are kept whole; of the others what is seldom written is left out.
+TABLED = {"fr", "en"}
+PAIRS = ["fr-en", "en-de", "en-es", "en-it", "en-nl", "en-pt"]
 
 
 def forms_of(data, language, memory={}):
@@ -53,9 +56,12 @@ def make_lexicon(data, name):
     ]
     counts = lexicon_links.count(texts, lexicon_links.train(texts))
     listed = lexicon_pairs.listed(data, a, b, *cut)
-    listed.update(lexicon_pairs.written(ROOT / "lexicon" / f"phrases.{name}.tsv", *cut))
-    rejected = lexicon_pairs.false_friends(ROOT / "lexicon" / f"false-friends.{name}.tsv")
+    listed.update(lexicon_pairs.written(ROOT / "lexicon", "phrases", a, b, *cut))
+    listed.update(lexicon_pairs.news(ROOT / "lexicon" / "news.tsv", a, b, *cut))
+    rejected = set(lexicon_pairs.written(ROOT / "lexicon", "false-friends", a, b, *cut))
     table = lexicon_pairs.merge(listed, *counts, inflected, rejected)
+    if not {a, b} <= TABLED:
+        table = lexicon_pairs.prune(table, *(lexicon_other.frequencies(language) for language in (a, b)))
     content = lexicon_pairs.encode(table)
     (MODELS / f"lexicon.{name}.bin").write_bytes(content)
     origins = [sum(origin == one for _, _, origin in table.values()) for one in range(4)]

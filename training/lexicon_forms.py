@@ -25,7 +25,7 @@ import math
 import struct
 from pathlib import Path
 
-from lexicon_text import Cutter, dictionary, rows
+from lexicon_text import Cutter, dictionary, parallel, rows
 
 POS = ["noun", "verb", "adjective", "adverb", "pronoun", "determiner", "preposition", "conjunction",
        "numeral", "proper", "interjection", "particle", "unknown"]
@@ -396,41 +396,6 @@ def heads_en(table, data):
                 table.add(regular_plural(head), head, pos, BIT["plural"])
 
 
-# ---- Other languages ----------------------------------------------------------------------------
-
-def other(data, language):
-    """Lemma tables without features; parts of speech from the dictionary's heads."""
-    from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
-
-    table = Table()
-    parts = collections.defaultdict(set)
-    for head, tag, _, _ in dictionary(data, language, "en"):
-        if HEAD_POS.get(tag) and " " not in head:
-            parts[head.lower()].add(HEAD_POS[tag])
-    import re
-    for head, tag, _, gloss in dictionary(data, "en", language):
-        if HEAD_POS.get(tag):
-            for part in re.sub(r"\([^)]*\)|\[[^]]*\]|\{[^}]*\}", "", gloss).split(","):
-                part = part.strip().lower()
-                if part and " " not in part:
-                    parts[part].add(HEAD_POS[tag])
-    loaded = DefaultDictionaryFactory().get_dictionary(language)
-    for form, lemma in sorted((decode(f), decode(l)) for f, l in loaded.items()):
-        if not form.replace("-", "").replace("'", "").isalpha():
-            continue
-        for pos in sorted(parts.get(lemma.lower(), ["unknown"])):
-            table.add(form, lemma, pos)
-    for head in sorted(parts):
-        if head not in table.forms:
-            for pos in sorted(parts[head]):
-                table.add(head, head, pos)
-    return table
-
-
-def decode(value):
-    return value.decode() if isinstance(value, bytes) else value
-
-
 # ---- Frequencies, order, file -------------------------------------------------------------------
 
 UD_POS = {"NOUN": "noun", "VERB": "verb", "AUX": "verb", "ADJ": "adjective", "ADV": "adverb", "PRON": "pronoun",
@@ -536,14 +501,20 @@ def encode(forms):
     return head + pack(starts) + pack(records) + pack(offsets) + pack(sets) + text
 
 
-def make(data, language, counts):
-    table = {"fr": french, "en": english}[language](data) if language in ("fr", "en") else other(data, language)
-    return prune(weigh(table, counts, tagged(data, language)), data, language)
+def make(data, language, texts):
+    """The forms of a language, given its token counts over the texts."""
+    if language in ("fr", "en"):
+        table = {"fr": french, "en": english}[language](data)
+        return prune(weigh(table, texts, tagged(data, language)), data, language)
+    import lexicon_other
+
+    counts = lexicon_other.counted(language, texts)
+    forms = weigh(lexicon_other.other(data, language), counts, tagged(data, language))
+    return lexicon_other.prune(forms, data, language, texts)
 
 
 def counted(data, language, others):
     """Token counts of a language over the texts that may be learned from."""
-    from lexicon_text import parallel
     cut, counts, seen = Cutter(language), collections.Counter(), set()
     for other_language in others:
         for _, a, _ in parallel(data, language, other_language):

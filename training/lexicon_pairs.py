@@ -93,14 +93,32 @@ def alike(a, b):
     return len(a) > 4 and a[:4] == b[:4]
 
 
-def written(path, cut_a, cut_b):
-    """The pairs of our own lists; they are as good as two entries of a dictionary."""
+def written(folder, list_name, a, b, cut_a, cut_b):
+    """The pairs of our own lists; they are as good as two entries of a dictionary. A list may stand in either order."""
     pairs = collections.Counter()
-    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
-        if line and not line.startswith("#"):
-            head, others = line.split("\t")
-            for other in others.split("|"):
-                pairs[" ".join(cut_a(head.replace("' ", "'"))), " ".join(cut_b(other))] = 2
+    for source, target, cut_s, cut_t in ((a, b, cut_a, cut_b), (b, a, cut_b, cut_a)):
+        path = folder / f"{list_name}.{source}-{target}.tsv"
+        for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+            if line and not line.startswith("#"):
+                head, others = line.split("\t")
+                for other in others.split("|"):
+                    pair = " ".join(cut_s(head.replace("' ", "'"))), " ".join(cut_t(other))
+                    pairs[pair if source == a else pair[::-1]] = 2
+    return pairs
+
+
+def news(path, a, b, cut_a, cut_b):
+    """The pairs of our own table of the news: a column a language, named in the first line."""
+    head, *lines = path.read_text(encoding="utf-8").splitlines()
+    columns = head.removeprefix("# ").split("\t")
+    pairs = collections.Counter()
+    if a in columns and b in columns:
+        for line in lines:
+            if not line.startswith("#"):
+                cells = line.split("\t")
+                for one in cells[columns.index(a)].split("|"):
+                    for other in cells[columns.index(b)].split("|"):
+                        pairs[" ".join(cut_a(one)), " ".join(cut_b(other))] = 2
     return pairs
 
 
@@ -154,6 +172,21 @@ def merge(found, linked, left, right, contexts, inflected, rejected):
     return table
 
 
+MOST = 60_000
+
+
+def rarest(key, frequencies):
+    """The frequency, from 0 to 1, of the rarest word of a key."""
+    return min((frequencies.get(word, 0.0) for word in re.findall(r"\w+", key)), default=0.0)
+
+
+def prune(table, *frequencies):
+    """Keeps the entries of the commonest words, and all that the texts show."""
+    frequency = {pair: min(rarest(key, frequencies[side]) for side, key in enumerate(pair)) for pair in table}
+    order = sorted(table, key=lambda pair: (table[pair][2] == DICTIONARY, -frequency[pair], pair))
+    return {pair: table[pair] for pair in order[:MOST] if table[pair][2] != DICTIONARY or frequency[pair] > 0}
+
+
 def quantised(p):
     return 63 if p <= 0 else min(62, max(0, round(-6 * math.log2(p))))
 
@@ -190,13 +223,3 @@ def encode(table):
         body += pack(buckets) + pack(offsets) + pack(starts) + pack(pairs) + b"".join(text)
         body += b"\0" * (-len(body) % 4)
     return head + body
-
-
-def false_friends(path):
-    pairs = set()
-    if path.exists():
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line and not line.startswith("#"):
-                head, others = line.split("\t")
-                pairs.update((head, other) for other in others.split())
-    return pairs

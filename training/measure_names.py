@@ -7,7 +7,7 @@ Reads models/names.bin as src/meaning/names.rs does. A French name counts as mat
 resolves to the same thing, or to the country in which it lies; a name is counted once a sentence.
 """
 import argparse, gzip, json, pathlib, re, struct
-from names import ACRONYM, CAPITAL, KINDS, LANGUAGES, fnv, fold
+from names import ACRONYM, CAPITAL, KINDS, LANGUAGES, fnv, fold, rows
 
 HERE = pathlib.Path(__file__).parent
 
@@ -50,6 +50,17 @@ class Book:
             else:
                 at += 1
 
+    def capitals(self, folder):
+        """The cities that are a country's capital, by their English names."""
+        found = set()
+        for row in rows(folder, "countries_mledoze"):
+            for name in row["capital"]:
+                for i in self.entry(fold(name))[0]:
+                    packed, = struct.unpack_from("<I", self.data, self.senses + 8 * i)
+                    if KINDS[packed & 15] == "city":
+                        found.add(packed >> 4)
+        return found
+
     def country(self, entity):
         return struct.unpack_from("<I", self.data, self.entities + 8 * entity + 4)[0]
 
@@ -61,6 +72,7 @@ def main():
     args = ap.parse_args()
     book = Book((HERE / "../models/names.bin").read_bytes())
     wanted = ("country", "demonym", "organisation")
+    capitals = book.capitals(pathlib.Path(args.data).parent / "gazetteer")
     total = matched = 0
     with gzip.open(args.data, "rt", encoding="utf-8") as f:
         for row in map(json.loads, f):
@@ -68,10 +80,11 @@ def main():
             english |= {book.country(e) for e in english}
             seen = set()
             for surface, senses in book.find(row["text"]["fr"], "fr"):
-                things = frozenset(e for e, kind in senses if kind in wanted)
+                things = frozenset(e for e, kind in senses if kind in wanted or e in capitals)
                 kinds = {kind for _, kind in senses}
                 # A word that is a first name as well counts where it names a country (France).
-                if not things or things in seen or kinds & {"first-name", "person"} and "country" not in kinds:
+                named = kinds & {"country", "city"}
+                if not things or things in seen or kinds & {"first-name", "person"} and not named:
                     continue
                 seen.add(things)
                 total += 1

@@ -14,8 +14,11 @@ A key is the name's words, folded (see fold()), joined by spaces, under FNV-1a (
 """
 import argparse, gzip, importlib, json, pathlib, re, struct
 
+import names_wiktionary
+
 HERE = pathlib.Path(__file__).parent
 LANGUAGES = ["fr", "en", "de", "es", "it", "pt", "nl"]
+OTHER = ["es", "it", "pt", "nl", "de"]  # the columns of demonyms-other.tsv
 KINDS = ["country", "demonym", "city", "region", "organisation", "title", "person", "first-name", "currency", "language"]
 ANY, CAPITAL, ACRONYM = 0, 1, 2
 FOLDS = {"a": "àáâãäåāăąǎạảấầẩẫậắằẳẵặ", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęěẹẻẽếềểễệə", "g": "ĝğġģ", "h": "ĥħḥḩ",
@@ -186,6 +189,31 @@ def demonyms(book):
             book.add(key, "demonym", "de", [word + end for end in ends], usual=False)
 
 
+def dictionary(book, folder):
+    """Demonyms and bodies in the languages that the tables serve less well, by their English names."""
+    english = {}
+    for row in rows(folder, "countries_mledoze"):
+        english[row["cca2"]] = sorted({form for form in (row.get("demonyms") or {}).get("eng", {}).values() if form})
+    for cells in table("demonyms.tsv"):
+        known = english.setdefault(cells[0][0], [])
+        known += [form for form in cells[2] if form not in known]
+    for language in names_wiktionary.FORMS:
+        entries = names_wiktionary.glosses(folder.parent, language)
+        for code in sorted(english):
+            if ("place", code) in book.ids:
+                forms = names_wiktionary.demonyms(entries, english[code], language)
+                book.add(("place", code), "demonym", language, forms, code, usual=False)
+        for cells in table("demonyms-other.tsv"):
+            words = cells[1 + OTHER.index(language)]
+            forms = sorted({form for word in words for form in names_wiktionary.FORMS[language](word)})
+            book.add(("place", cells[0][0]), "demonym", language, forms, cells[0][0], usual=False)
+        for cells in table("organisations.tsv"):
+            own = cells[1 + LANGUAGES.index(language)]
+            found = [word for form in cells[2] for _, _, words in entries.get(form, ()) for word in words]
+            # A body that a language has no name for is called by its English one.
+            book.add(("organisation", cells[0][0]), "organisation", language, found if own else found or cells[2])
+
+
 def cities(book, folder):
     taken = {}
     for key, number in book.ids.items():
@@ -290,6 +318,7 @@ def main():
     demonyms(book)
     cities(book, args.data)
     bodies(book)
+    dictionary(book, args.data)
     titles(book)
     people(book)
     firsts = first_names(book)

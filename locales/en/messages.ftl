@@ -173,6 +173,11 @@ error-unknown-rule = { $nearest ->
     [none] There is no rule “{ $rule }”; “diptych explain” lists them.
    *[other] There is no rule “{ $rule }”; did you mean “{ $nearest }”?
 }
+error-no-lexicon = There is no lexicon from “{ $from }” to “{ $to }”; there is one between any two of: { $known }.
+error-unknown-word = { $nearest ->
+    [none] “{ $word }” is not a known word of this language ({ $language }).
+   *[other] “{ $word }” is not a known word of this language ({ $language }); did you mean “{ $nearest }”?
+}
 error-bad-json = This line is not valid JSON (column { $column }).
 error-not-an-object = This line is not a JSON object.
 error-missing-field = The field “{ $field }” is missing.
@@ -262,9 +267,77 @@ report-column-target = Translation
 report-column-finding = What differs
 diff-note = {"↳ "}
 language-name = { $code ->
+    [de] German
     [en] English
+    [es] Spanish
     [fr] French
+    [it] Italian
+    [nl] Dutch
+    [pt] Portuguese
    *[other] { $code }
+}
+
+## lexicon: what is known of a word
+
+lexicon-heading = { $word } ({ $from } → { $to })
+lexicon-frequency = { $frequency ->
+    [0] not seen in the texts
+   *[other] { $frequency } in a million words
+}
+lexicon-reading = { $features ->
+    [none] { $lemma }: { $pos }
+   *[other] { $lemma }: { $pos } ({ $features })
+}
+lexicon-columns = → how often it is so translated; ← how often it is what that word translates
+lexicon-translation = → { $forward }%  ← { $backward }%  { $origin }
+lexicon-more = { $count ->
+    [one] and 1 more, less sure; --format json shows all
+   *[other] and { $count } more, less sure; --format json shows all
+}
+lexicon-no-translation = No translation is known.
+lexicon-false-friends = Looks like a translation and is none: { $words }
+lexicon-origin = { $origin ->
+    [dictionary] dictionary
+    [texts] texts
+    [both] dictionary and texts
+   *[english] by way of English
+}
+part-of-speech = { $pos ->
+    [noun] noun
+    [verb] verb
+    [adjective] adjective
+    [adverb] adverb
+    [pronoun] pronoun
+    [determiner] determiner
+    [preposition] preposition
+    [conjunction] conjunction
+    [numeral] numeral
+    [proper-noun] name
+    [interjection] interjection
+    [particle] particle
+   *[unknown] word
+}
+feature = { $feature ->
+    [singular] singular
+    [plural] plural
+    [masculine] masculine
+    [feminine] feminine
+    [infinitive] infinitive
+    [present] present
+    [imperfect] imperfect
+    [future] future
+    [conditional] conditional
+    [past] past
+    [subjunctive] subjunctive
+    [imperative] imperative
+    [past-participle] past participle
+    [present-participle] present participle
+    [first-person] first person
+    [second-person] second person
+    [third-person] third person
+    [comparative] comparative
+    [superlative] superlative
+   *[auxiliary] auxiliary
 }
 
 ## examples: what explain shows under a rule; brackets mark what is flagged
@@ -338,6 +411,7 @@ cli-usage-diff = diptych diff [OPTIONS] SOURCE [TARGET]
 cli-usage-align = diptych align [OPTIONS] SOURCE [TARGET]
 cli-usage-words = diptych words [OPTIONS] [FILE]
 cli-usage-pairs = diptych pairs [OPTIONS] [FILE]
+cli-usage-lexicon = diptych lexicon [OPTIONS] --from LL --to LL WORD
 cli-usage-explain = diptych explain [OPTIONS] [RULE]
 cli-commands = Commands
 cli-arguments = Arguments
@@ -348,10 +422,14 @@ cli-diff = Show both texts side by side, differing words marked
 cli-align = Line up the sentences only
 cli-words = Align words: “tokens ||| tokens” lines in, “0-0 1-2” out
 cli-pairs = Check pairs already aligned, JSON Lines in and out
+cli-lexicon = Show what is known of a word or phrase: translations, false friends, forms
 cli-explain = Say what a rule means, or list them all
 cli-source = The original; “-” for standard input
 cli-target = Its translation; “-” for standard input; none when SOURCE holds both (XLIFF, TMX, PO, TSV)
 cli-file = Lines to read; standard input if none or “-”
+cli-looked-up = A word in any form, or a phrase
+cli-from-language = Language of the word: de, en, es, fr, it, nl or pt
+cli-to-language = Language of the translations
 cli-explained = A rule’s name, as in reports
 cli-format = Output: { $values } (default { $usual })
 cli-sentences = What a sentence is: { $values } (default { $usual }); lines: each line is one

@@ -171,6 +171,11 @@ error-unknown-rule = { $nearest ->
     [none] La règle « { $rule } » n'existe pas ; « diptych explain » donne la liste des règles.
    *[other] La règle « { $rule } » n'existe pas ; vouliez-vous dire « { $nearest } » ?
 }
+error-no-lexicon = Il n'y a pas de lexique de « { $from } » vers « { $to } » ; il y en a un entre deux quelconques de ces langues : { $known }.
+error-unknown-word = { $nearest ->
+    [none] « { $word } » n'est pas un mot connu de cette langue ({ $language }).
+   *[other] « { $word } » n'est pas un mot connu de cette langue ({ $language }) ; vouliez-vous dire « { $nearest } » ?
+}
 error-bad-json = Cette ligne n'est pas du JSON valide (colonne { $column }).
 error-not-an-object = Cette ligne n'est pas un objet JSON.
 error-missing-field = Le champ « { $field } » manque.
@@ -269,9 +274,77 @@ report-column-target = Traduction
 report-column-finding = Ce qui diffère
 diff-note = {"↳ "}
 language-name = { $code ->
+    [de] allemand
     [en] anglais
+    [es] espagnol
     [fr] français
+    [it] italien
+    [nl] néerlandais
+    [pt] portugais
    *[other] { $code }
+}
+
+## lexicon : ce qui est connu d'un mot
+
+lexicon-heading = { $word } ({ $from } → { $to })
+lexicon-frequency = { $frequency ->
+    [0] absent des textes
+   *[other] { $frequency } par million de mots
+}
+lexicon-reading = { $features ->
+    [none] { $lemma } : { $pos }
+   *[other] { $lemma } : { $pos } ({ $features })
+}
+lexicon-columns = → fréquence de cette traduction du mot ; ← fréquence du mot parmi ce que traduit celui-là
+lexicon-translation = → { $forward } %  ← { $backward } %  { $origin }
+lexicon-more = { $count ->
+    [one] et une autre, moins sûre ; --format json montre tout
+   *[other] et { $count } autres, moins sûres ; --format json montre tout
+}
+lexicon-no-translation = Aucune traduction n'est connue.
+lexicon-false-friends = Ressemble à une traduction et n'en est pas une : { $words }
+lexicon-origin = { $origin ->
+    [dictionary] dictionnaire
+    [texts] textes
+    [both] dictionnaire et textes
+   *[english] par l'anglais
+}
+part-of-speech = { $pos ->
+    [noun] nom
+    [verb] verbe
+    [adjective] adjectif
+    [adverb] adverbe
+    [pronoun] pronom
+    [determiner] déterminant
+    [preposition] préposition
+    [conjunction] conjonction
+    [numeral] numéral
+    [proper-noun] nom propre
+    [interjection] interjection
+    [particle] particule
+   *[unknown] mot
+}
+feature = { $feature ->
+    [singular] singulier
+    [plural] pluriel
+    [masculine] masculin
+    [feminine] féminin
+    [infinitive] infinitif
+    [present] présent
+    [imperfect] imparfait
+    [future] futur
+    [conditional] conditionnel
+    [past] passé
+    [subjunctive] subjonctif
+    [imperative] impératif
+    [past-participle] participe passé
+    [present-participle] participe présent
+    [first-person] 1re personne
+    [second-person] 2e personne
+    [third-person] 3e personne
+    [comparative] comparatif
+    [superlative] superlatif
+   *[auxiliary] auxiliaire
 }
 
 ## examples : ce qu'explain montre sous une règle ; les crochets marquent ce qui est signalé
@@ -345,6 +418,7 @@ cli-usage-diff = diptych diff [OPTIONS] SOURCE [CIBLE]
 cli-usage-align = diptych align [OPTIONS] SOURCE [CIBLE]
 cli-usage-words = diptych words [OPTIONS] [FICHIER]
 cli-usage-pairs = diptych pairs [OPTIONS] [FICHIER]
+cli-usage-lexicon = diptych lexicon [OPTIONS] --from LL --to LL MOT
 cli-usage-explain = diptych explain [OPTIONS] [RÈGLE]
 cli-commands = Commandes{"\u00A0"}
 cli-arguments = Arguments{"\u00A0"}
@@ -355,10 +429,14 @@ cli-diff = Montrer les deux textes côte à côte, mots divergents marqués
 cli-align = Aligner les phrases seulement
 cli-words = Aligner les mots : lignes « mots ||| mots » en entrée, « 0-0 1-2 » en sortie
 cli-pairs = Contrôler des paires déjà alignées, en JSON Lines
+cli-lexicon = Montrer ce qui est connu d'un mot ou d'une locution : traductions, faux amis, formes
 cli-explain = Expliquer une règle, ou les lister toutes
 cli-source = L'original ; « - » pour l'entrée standard
 cli-target = Sa traduction ; « - » pour l'entrée standard ; rien si SOURCE contient les deux (XLIFF, TMX, PO, TSV)
 cli-file = Les lignes à lire ; à défaut, ou pour « - », l'entrée standard
+cli-looked-up = Un mot sous n'importe quelle forme, ou une locution
+cli-from-language = Langue du mot : de, en, es, fr, it, nl ou pt
+cli-to-language = Langue des traductions
 cli-explained = Nom d'une règle, comme dans les rapports
 cli-format = Sortie : { $values } (par défaut { $usual })
 cli-sentences = Découpage : { $values } (par défaut { $usual }) ; lines : une phrase par ligne

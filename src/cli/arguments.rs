@@ -30,6 +30,7 @@ pub(super) enum Command {
     Align(Aligning),
     Words(Streaming),
     Pairs(Streaming),
+    Lexicon(LookingUp),
     Explain {
         rule: Option<String>,
         page: Page,
@@ -96,6 +97,15 @@ pub(super) struct Aligning {
     pub(super) format: Alignment,
 }
 
+/// The options of `lexicon`; the languages by their tags.
+pub(super) struct LookingUp {
+    pub(super) word: String,
+    pub(super) from: String,
+    pub(super) to: String,
+    pub(super) json: bool,
+    pub(super) page: Page,
+}
+
 /// The options of `pairs` and `words`.
 pub(super) struct Streaming {
     pub(super) input: PathBuf,
@@ -150,6 +160,13 @@ pub(super) fn parse(line: Vec<OsString>, messages: &Messages) -> anyhow::Result<
             languages: languages(matches)?,
             selection: selection(matches)?,
             fail_on: fail_on(matches).unwrap_or(FailOn::Major),
+        }),
+        "lexicon" => Command::Lexicon(LookingUp {
+            word: text(matches, "word").unwrap_or_default(),
+            from: text(matches, "from-language").unwrap_or_default(),
+            to: text(matches, "to-language").unwrap_or_default(),
+            json: text(matches, "format").is_some_and(|format| format == "json"),
+            page: page(matches),
         }),
         _ => Command::Explain { rule: matches.get_one::<String>("rule").cloned(), page: page(matches) },
     })

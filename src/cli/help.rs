@@ -60,6 +60,16 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
         .arg(spoken.fail_on())
         .args(spoken.common());
     let words = spoken.command("words").arg(spoken.file()).args(spoken.languages()).args(spoken.common());
+    let lexicon = spoken
+        .command("lexicon")
+        .arg(spoken.positional("looked-up", "word").id("word"))
+        .args([("from-language", "from"), ("to-language", "to")].map(|(id, long)| {
+            // `--from` of other commands is the format of a file.
+            spoken.option(id, "language").long(long).required(true)
+        }))
+        .arg(spoken.choice("format", &["terminal", "json"], "terminal"))
+        .args(spoken.page())
+        .args(spoken.common());
     let rule = spoken.positional("explained", "rule").id("rule").required(false);
     let explain = spoken.command("explain").arg(rule).args(spoken.page()).args(spoken.common());
     clap::Command::new("diptych")
@@ -75,7 +85,7 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
         .disable_version_flag(true)
         .args(spoken.common())
         .arg(spoken.version())
-        .subcommands([check, accept, diff, align, words, pairs, explain])
+        .subcommands([check, accept, diff, align, words, pairs, lexicon, explain])
 }
 
 /// Builds arguments whose help is the message `cli-<id>`.

@@ -15,7 +15,7 @@ macro_rules! models {
     };
 }
 
-static FORMS: &[(&str, Forms)] = models!("fr", "en");
+static FORMS: &[(&str, Forms)] = models!("fr", "en", "de", "es", "it", "nl", "pt");
 
 const HEADER: usize = 28;
 
@@ -57,6 +57,25 @@ impl Pos {
         ALL.get(bits as usize).copied().unwrap_or(Unknown)
     }
 
+    /// The name of the part of speech, as messages and JSON have it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Pos::Noun => "noun",
+            Pos::Verb => "verb",
+            Pos::Adjective => "adjective",
+            Pos::Adverb => "adverb",
+            Pos::Pronoun => "pronoun",
+            Pos::Determiner => "determiner",
+            Pos::Preposition => "preposition",
+            Pos::Conjunction => "conjunction",
+            Pos::Numeral => "numeral",
+            Pos::ProperNoun => "proper-noun",
+            Pos::Interjection => "interjection",
+            Pos::Particle => "particle",
+            Pos::Unknown => "unknown",
+        }
+    }
+
     /// Noun, verb, adjective or adverb.
     pub fn is_content(self) -> bool {
         matches!(self, Pos::Noun | Pos::Verb | Pos::Adjective | Pos::Adverb | Pos::ProperNoun)
@@ -90,6 +109,33 @@ impl Features {
     pub const SUPERLATIVE: Features = Features(1 << 18);
     /// May stand as an auxiliary or modal.
     pub const AUXILIARY: Features = Features(1 << 19);
+
+    /// The names of the features, as messages and JSON have them, in a fixed order.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        const ALL: [&str; 20] = [
+            "singular",
+            "plural",
+            "masculine",
+            "feminine",
+            "infinitive",
+            "present",
+            "imperfect",
+            "future",
+            "conditional",
+            "past",
+            "subjunctive",
+            "imperative",
+            "past-participle",
+            "present-participle",
+            "first-person",
+            "second-person",
+            "third-person",
+            "comparative",
+            "superlative",
+            "auxiliary",
+        ];
+        ALL.into_iter().enumerate().filter(move |(bit, _)| self.0 >> bit & 1 == 1).map(|(_, name)| name)
+    }
 
     /// Whether all of `other` are among these.
     pub fn contains(self, other: Features) -> bool {

@@ -7,54 +7,15 @@
 //! search among the translations of the first. Two languages without a lexicon of their own meet
 //! in English, at a lower confidence.
 
-use super::forms::{Forms, Reading};
+use super::entry::confidence;
+pub use super::entry::{Entry, Origin, Translation};
+use super::forms::Forms;
+pub use super::multiword::Phrase;
+use super::multiword::{variants, walk};
 use super::table::{Pair, TABLES, Table};
 use crate::document::Token;
 
-/// What is known of a pair that meets in English, against one that is listed.
-const PIVOT: f32 = 0.6;
 const PIVOT_LANGUAGE: &str = "en";
-
-/// Where a translation is known from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    Dictionary,
-    /// Linked often and consistently in parallel texts.
-    Corpus,
-    Both,
-    /// Not listed between these two languages: met in English.
-    Pivot,
-}
-
-/// One translation of a word or phrase.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Translation {
-    /// A dictionary form or a phrase, tokens joined by a space.
-    pub text: &'static str,
-    /// p(translation | word).
-    pub forward: f32,
-    /// p(word | translation).
-    pub backward: f32,
-    pub origin: Origin,
-}
-
-impl Translation {
-    /// How far it is a translation, 0..=1, as [`Lexicon::probability`] has it.
-    pub fn confidence(&self) -> f32 {
-        confidence(self.forward, self.backward, self.origin)
-    }
-}
-
-/// All that is known of a word, for `diptych lexicon`.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    pub word: String,
-    pub readings: Vec<Reading<'static>>,
-    /// Best first.
-    pub translations: Vec<Translation>,
-    /// Words that look like a translation and are not.
-    pub false_friends: Vec<&'static str>,
-}
 
 /// Which language of a lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,11 +41,11 @@ impl Ids {
         self.count == 0
     }
 
-    fn keys(&self) -> &[u32] {
+    pub(super) fn keys(&self) -> &[u32] {
         &self.keys[..usize::from(self.count)]
     }
 
-    fn push(&mut self, key: u32) {
+    pub(super) fn push(&mut self, key: u32) {
         let count = usize::from(self.count);
         if count < Self::MOST && !self.keys().contains(&key) {
             self.keys[count] = key;
@@ -93,31 +54,40 @@ impl Ids {
     }
 }
 
-/// A multi-word unit of the lexicon found in a text.
-#[derive(Clone, Copy, Debug)]
-pub struct Phrase {
-    /// In tokens.
-    pub length: usize,
-    pub ids: Ids,
-    /// As the lexicon has it: dictionary forms, tokens joined by a space.
-    pub text: &'static str,
-}
-
 /// One direction of a table.
 #[derive(Clone, Copy, Debug)]
-struct View {
-    table: &'static Table,
+pub(super) struct View {
+    pub(super) table: &'static Table,
     /// Which side of the table is the source.
-    source: usize,
+    pub(super) source: usize,
+}
+
+impl View {
+    fn reversed(self) -> View {
+        View { table: self.table, source: 1 - self.source }
+    }
 }
 
 /// A lexicon, seen from one language to another.
 #[derive(Clone, Copy, Debug)]
 pub struct Lexicon {
-    first: View,
+    pub(super) first: View,
     /// From English on, where the two languages meet there.
-    second: Option<View>,
-    forms: [Option<&'static Forms>; 2],
+    pub(super) second: Option<View>,
+    pub(super) forms: [Option<&'static Forms>; 2],
+}
+
+/// What the lexicon says of two words or phrases.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Verdict {
+    /// A translation, and how far it is one, from 0 to 1.
+    Translation(f32),
+    /// It looks like a translation and is none.
+    FalseFriend,
+    /// Both have translations, but not one another.
+    Others,
+    /// One of the two is not known.
+    Unknown,
 }
 
 impl Lexicon {
@@ -134,7 +104,24 @@ impl Lexicon {
         Some(Lexicon { first, second: Some(second), forms })
     }
 
-    fn side(&self, from: From) -> (&'static Table, usize, Option<&'static Forms>) {
+    /// The languages that a lexicon knows, by their codes, in alphabetical order.
+    pub fn languages() -> Vec<&'static str> {
+        let mut codes: Vec<&str> = TABLES.iter().flat_map(|(a, b, _)| [*a, *b]).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        codes
+    }
+
+    /// The same lexicon from the target language to the source language.
+    pub fn reversed(&self) -> Lexicon {
+        Lexicon {
+            first: self.second.unwrap_or(self.first).reversed(),
+            second: self.second.map(|_| self.first.reversed()),
+            forms: [self.forms[1], self.forms[0]],
+        }
+    }
+
+    pub(super) fn side(&self, from: From) -> (&'static Table, usize, Option<&'static Forms>) {
         match from {
             From::Source => (self.first.table, self.first.source, self.forms[0]),
             From::Target => {
@@ -203,19 +190,59 @@ impl Lexicon {
                         }
                     }
                 }
-                Some(second) => {
-                    for pair in self.first.table.pairs(self.first.source, key).filter(|pair| !pair.rejected) {
-                        let Some(english) = met(self.first, second, pair.other) else { continue };
-                        for &other in target.keys() {
-                            if let Some(onward) = second.table.pair(second.source, english, other) {
-                                best = best.max(PIVOT * strength(&pair) * strength(&onward));
-                            }
-                        }
-                    }
-                }
+                Some(second) => best = best.max(self.met(second, key, target)),
             }
         }
         best
+    }
+
+    /// How far a key of the source is a translation of the looked-up word by way of English: over all
+    /// English words between them, as their probabilities have it.
+    fn met(&self, second: View, key: u32, target: &Ids) -> f32 {
+        let mut sums = [(0.0_f32, 0.0_f32); Ids::MOST];
+        for pair in self.first.table.pairs(self.first.source, key).filter(|pair| !pair.rejected) {
+            let Some(english) = met(self.first, second, pair.other) else { continue };
+            for (sum, &other) in sums.iter_mut().zip(target.keys()) {
+                if let Some(onward) = second.table.pair(second.source, english, other) {
+                    sum.0 += pair.forward * onward.forward;
+                    sum.1 += pair.backward * onward.backward;
+                }
+            }
+        }
+        sums.iter()
+            .map(|&(forward, backward)| confidence(forward, backward, Origin::Pivot))
+            .fold(0.0, f32::max)
+    }
+
+    /// What is known of two looked-up words or phrases.
+    pub fn verdict(&self, source: &Ids, target: &Ids) -> Verdict {
+        let linked = self.linked(source, target);
+        if linked > 0.0 {
+            Verdict::Translation(linked)
+        } else if self.rejects(source, target) {
+            Verdict::FalseFriend
+        } else if self.has_translation(From::Source, source) && self.has_translation(From::Target, target) {
+            Verdict::Others
+        } else {
+            Verdict::Unknown
+        }
+    }
+
+    /// Whether the looked-up word or phrase has a translation.
+    pub fn has_translation(&self, from: From, ids: &Ids) -> bool {
+        let (table, side, _) = self.side(from);
+        ids.keys().iter().any(|&key| table.pairs(side, key).any(|pair| !pair.rejected))
+    }
+
+    fn rejects(&self, source: &Ids, target: &Ids) -> bool {
+        let (table, side) = (self.first.table, self.first.source);
+        self.second.is_none()
+            && source.keys().iter().any(|&key| {
+                target
+                    .keys()
+                    .iter()
+                    .any(|&other| table.pair(side, key, other).is_some_and(|pair| pair.rejected))
+            })
     }
 
     /// How far `target` is a translation of `source`, in any inflected form of both: 0 = not known as one.
@@ -226,84 +253,13 @@ impl Lexicon {
 
     /// Whether the lexicon has a translation of the word or phrase.
     pub fn knows(&self, source: &str) -> bool {
-        self.ids(From::Source, source)
-            .keys()
-            .iter()
-            .any(|&key| self.first.table.pairs(self.first.source, key).any(|pair| !pair.rejected))
+        self.has_translation(From::Source, &self.ids(From::Source, source))
     }
 
     /// Whether the pair looks like a translation and is none: *actuellement*, "actually".
     pub fn is_false_friend(&self, source: &str, target: &str) -> bool {
         let (source, target) = (self.ids(From::Source, source), self.ids(From::Target, target));
-        self.second.is_none()
-            && self.linked(&source, &target) == 0.0
-            && source.keys().iter().any(|&key| {
-                target.keys().iter().any(|&other| {
-                    self.first.table.pair(self.first.source, key, other).is_some_and(|pair| pair.rejected)
-                })
-            })
-    }
-
-    /// The translations of a word or phrase in any inflected form, best first.
-    pub fn translations(&self, word: &str) -> Vec<Translation> {
-        let mut found: Vec<Translation> = Vec::new();
-        for &key in self.ids(From::Source, word).keys() {
-            for pair in self.first.table.pairs(self.first.source, key).filter(|pair| !pair.rejected) {
-                match self.second {
-                    None => found.push(translation(self.first, &pair)),
-                    Some(second) => found.extend(onward(self.first, second, &pair)),
-                }
-            }
-        }
-        found.sort_by(|a, b| b.confidence().total_cmp(&a.confidence()).then_with(|| a.text.cmp(b.text)));
-        let mut seen = Vec::with_capacity(found.len());
-        found.retain(|translation| {
-            let new = !seen.contains(&translation.text);
-            seen.push(translation.text);
-            new
-        });
-        found
-    }
-
-    /// All that is known of a word or phrase.
-    pub fn entry(&self, word: &str) -> Entry {
-        let word = crate::tokenize::normalize(word.trim());
-        let mut false_friends: Vec<&'static str> = Vec::new();
-        if self.second.is_none() {
-            for &key in self.ids(From::Source, &word).keys() {
-                for pair in self.first.table.pairs(self.first.source, key).filter(|pair| pair.rejected) {
-                    false_friends.push(self.first.table.text(1 - self.first.source, pair.other));
-                }
-            }
-            false_friends.sort_unstable();
-            false_friends.dedup();
-        }
-        Entry {
-            readings: self.forms[0].into_iter().flat_map(|forms| forms.readings(&word)).collect(),
-            translations: self.translations(&word),
-            false_friends,
-            word,
-        }
-    }
-
-    /// The multi-word units that begin at `tokens[at]` and end before `end`, in any inflected form; longest first.
-    pub fn phrases_at(&self, from: From, tokens: &[Token], at: usize, end: usize) -> Vec<Phrase> {
-        let (table, side, _) = self.side(from);
-        let most = end.min(tokens.len()).saturating_sub(at);
-        let alternatives = |index: usize| {
-            let token: &Token = &tokens[at + index];
-            std::iter::once(&*token.norm).chain(token.lemmas.iter().copied()).collect::<Vec<_>>()
-        };
-        let mut phrases: Vec<Phrase> = Vec::new();
-        for (length, key) in walk(table, side, most, alternatives) {
-            if length > 1 && table.pairs(side, key).next().is_some() {
-                let mut ids = Ids::default();
-                ids.push(key);
-                phrases.push(Phrase { length, ids, text: table.text(side, key) });
-            }
-        }
-        phrases.sort_by(|a, b| b.length.cmp(&a.length).then_with(|| a.text.cmp(b.text)));
-        phrases
+        self.verdict(&source, &target) == Verdict::FalseFriend
     }
 }
 
@@ -315,91 +271,13 @@ fn view(source: &str, target: &str) -> Option<View> {
     })
 }
 
-/// The form itself, then its dictionary forms.
-fn variants<'w>(forms: Option<&'static Forms>, word: &'w str) -> Vec<&'w str> {
-    let mut variants = vec![word];
-    for reading in forms.into_iter().flat_map(|forms| forms.readings(word)) {
-        if !variants.contains(&reading.lemma) {
-            variants.push(reading.lemma);
-        }
-    }
-    variants
-}
-
-/// Follows the phrases that begin at the first of `most` tokens, each in any of its variants: (tokens, key).
-fn walk<'w>(
-    table: &'static Table,
-    side: usize,
-    most: usize,
-    alternatives: impl Fn(usize) -> Vec<&'w str>,
-) -> Vec<(usize, u32)> {
-    let mut found = Vec::new();
-    let mut begun = vec![String::new()];
-    for index in 0..most {
-        let words = alternatives(index);
-        let mut next: Vec<String> = Vec::new();
-        for begin in &begun {
-            for word in &words {
-                // The first words are looked up without being copied: most begin no phrase.
-                let joined = if index == 0 { None } else { Some(format!("{begin} {word}")) };
-                let text = joined.as_deref().unwrap_or(word);
-                let Some(key) = table.key(side, text) else { continue };
-                found.push((index + 1, key));
-                if table.begins(side, key) {
-                    next.push(text.to_owned());
-                }
-            }
-        }
-        if next.is_empty() {
-            break;
-        }
-        begun = next;
-    }
-    found
-}
-
-fn translation(view: View, pair: &Pair) -> Translation {
-    Translation {
-        text: view.table.text(1 - view.source, pair.other),
-        forward: pair.forward,
-        backward: pair.backward,
-        origin: pair.origin,
-    }
-}
-
 /// The key on the second table's English side of a key on the first one's.
-fn met(first: View, second: View, key: u32) -> Option<u32> {
+pub(super) fn met(first: View, second: View, key: u32) -> Option<u32> {
     second.table.key(second.source, first.table.text(1 - first.source, key))
-}
-
-fn onward(first: View, second: View, pair: &Pair) -> Vec<Translation> {
-    let Some(english) = met(first, second, pair.other) else { return Vec::new() };
-    second
-        .table
-        .pairs(second.source, english)
-        .filter(|onward| !onward.rejected)
-        .map(|onward| Translation {
-            text: second.table.text(1 - second.source, onward.other),
-            forward: pair.forward * onward.forward,
-            backward: pair.backward * onward.backward,
-            origin: Origin::Pivot,
-        })
-        .collect()
 }
 
 fn strength(pair: &Pair) -> f32 {
     if pair.rejected { 0.0 } else { confidence(pair.forward, pair.backward, pair.origin) }
-}
-
-/// Both directions in one number. What a dictionary lists is a translation even where the texts
-/// prefer another; what only the texts link is as good as its probabilities.
-fn confidence(forward: f32, backward: f32, origin: Origin) -> f32 {
-    let mean = (forward * backward).sqrt().sqrt();
-    match origin {
-        Origin::Dictionary | Origin::Both => 0.4 + 0.6 * mean,
-        Origin::Corpus => 0.9 * mean,
-        Origin::Pivot => PIVOT * mean,
-    }
 }
 
 #[cfg(test)]

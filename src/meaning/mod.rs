@@ -1,9 +1,11 @@
 //! What words mean across languages: the encoder and the lexicon.
 
 pub mod encoder;
+pub mod entry;
 pub mod forms;
 mod kernel;
 pub mod lexicon;
+mod multiword;
 pub mod names;
 mod table;
 pub mod tokenizer;

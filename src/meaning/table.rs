@@ -1,8 +1,8 @@
 //! The file of a bilingual lexicon, read in place: keys of both sides by hash, pairs by key.
 //! `training/lexicon_pairs.py` describes the layout.
 
+use super::entry::Origin;
 use super::forms::fingerprint;
-use super::lexicon::Origin;
 
 macro_rules! tables {
     ($(($a:literal, $b:literal)),*) => {
@@ -14,7 +14,8 @@ macro_rules! tables {
     };
 }
 
-pub(super) static TABLES: &[(&str, &str, Table)] = tables!(("fr", "en"));
+pub(super) static TABLES: &[(&str, &str, Table)] =
+    tables!(("fr", "en"), ("en", "de"), ("en", "es"), ("en", "it"), ("en", "nl"), ("en", "pt"));
 
 const HEADER: usize = 8 + 2 * 16;
 const BEGINS: u32 = 1 << 31;
@@ -69,6 +70,11 @@ impl Table {
         let layout = self.layout(side);
         let bucket = layout.buckets + 4 * (fingerprint(text) as usize & layout.mask);
         (self.u32(bucket)..self.u32(bucket + 4)).find(|&key| self.bytes_of(&layout, key) == text.as_bytes())
+    }
+
+    /// How many words and phrases a side has.
+    pub(super) fn keys(&self, side: usize) -> u32 {
+        self.u32(8 + 16 * side + 4)
     }
 
     /// What a key says.

@@ -17,6 +17,7 @@ pub mod json;
 pub mod jsonl;
 pub mod junit;
 mod layout;
+pub mod lexicon;
 pub mod markdown;
 mod positions;
 pub mod rdjson;
