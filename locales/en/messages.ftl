@@ -104,8 +104,8 @@ quantifier = The original says “{ $source }”, the translation “{ $target }
 ## tense
 
 tense = { $change ->
-    [done] What is still to come in the original (“{ $verb }”) is told as done in the translation.
-   *[coming] What is done in the original is still to come in the translation (“{ $verb }”).
+    [done] What is still to come in the original (“{ $source }”) is told as done in the translation.
+   *[coming] What is done in the original is still to come in the translation (“{ $target }”).
 }
     .name = tense
     .help = The translation moves what happens from the future to the past, or from the past to the future, so that a reader takes a plan for a fact. Differences of tense that are a matter of usage are not flagged.

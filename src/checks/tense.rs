@@ -1,58 +1,108 @@
 //! What is still to come told as done, or the other way round: *s'ouvrira* is not "opened".
 //!
-//! Told only when one side has a verb of the future and the other has no word of future, plan or
-//! possibility at all, but more verbs in the past. Linear in the verbs and marks of a bead.
+//! A verb that is still to come (will, is to, plans to) whose translation stands in the past, without
+//! a word of future, plan or possibility at it, is told. Where no link shows the verb, two that stand
+//! in one place and answer nothing else are taken for each other. The product of the verbs of both sides.
 
+use super::ends::Ends;
 use super::{Check, Pair};
-use crate::document::Side;
+use crate::document::{Side, Span};
 use crate::facts::certainty::{Certainty, Mark};
-use crate::facts::verb::Time;
+use crate::facts::verb::{Tense, Time, VerbGroup};
 use crate::finding::{Hit, Severity};
+use crate::meaning::forms::{Features, Forms, Pos};
 
 pub const CHECK: Check = Check {
     rule: "tense",
     category: "accuracy/mistranslation",
     its_type: "mistranslation",
-    args: &["change", "verb"],
+    args: &["change", "source", "target"],
     run,
 };
+
+/// How many tokens before a verb a word of future or plan may stand that is said of it.
+const NEAR: usize = 6;
+
+/// How far apart, as a share of their sentences, two verbs may stand that no link joins.
+const APART: f32 = 0.2;
 
 fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     if pair.source.is_empty() || pair.target.is_empty() {
         return;
     }
-    let (source, target) = (Times::of(&pair.source), Times::of(&pair.target));
-    if let (Some(coming), false, true) = (source.coming, target.prospective, target.past > source.past) {
-        let span = pair.source.span_of(coming.tokens.clone());
-        hits.push(hit("done", pair.source.text_of(span), vec![span], Vec::new()));
-    }
-    if let (Some(coming), false, true) = (target.coming, source.prospective, source.past > target.past) {
-        let span = pair.target.span_of(coming.tokens.clone());
-        hits.push(hit("coming", pair.target.text_of(span), Vec::new(), vec![span]));
-    }
+    let ends = Ends::of(pair);
+    let found = [true, false].into_iter().find_map(|source| told_as_done(&ends, source));
+    hits.extend(found);
 }
 
-/// What one side tells of time.
-struct Times<'a> {
-    /// The first word or verb for what is still to come.
-    coming: Option<&'a Mark>,
-    /// Has a word of future, plan, possibility or condition.
-    prospective: bool,
-    /// How many verbs tell the past.
-    past: usize,
-}
-
-impl<'a> Times<'a> {
-    fn of(side: &Side<'a>) -> Times<'a> {
-        let facts = &side.document.facts;
-        let marks = side.facts_in(&facts.certainty);
-        let verbs = side.facts_in(&facts.verbs);
-        Times {
-            coming: marks.iter().find(|mark| mark.kind == Certainty::Coming && mark.mood),
-            prospective: marks.iter().any(looks_ahead),
-            past: verbs.iter().filter(|verb| verb.time() == Time::Past).count(),
+/// A verb still to come on one side whose counterpart on the other stands in the past.
+fn told_as_done(ends: &Ends, source: bool) -> Option<Hit> {
+    let (here, there) = (ends.side(source), ends.side(!source));
+    let marks = here.facts_in(&here.document.facts.certainty);
+    let others = there.facts_in(&there.document.facts.certainty);
+    let own_verbs = here.facts_in(&here.document.facts.verbs);
+    let verbs = there.facts_in(&there.document.facts.verbs);
+    let linked = |here: usize, there: usize| {
+        let (s, t) = if source { (here, there) } else { (there, here) };
+        ends.linked(&(s..s + 1), &(t..t + 1))
+    };
+    // A verb that another verb answers stands for nothing else.
+    let free = |at: usize| !verbs.iter().any(|verb| verb.tokens.clone().any(|to| linked(at, to)));
+    let unclaimed = |to: usize| !own_verbs.iter().any(|verb| verb.tokens.clone().any(|at| linked(at, to)));
+    let silent = !others.iter().any(looks_ahead);
+    for mark in marks.iter().filter(|mark| is_pending(here, mark)) {
+        let Some(head) = mark.predicate else { continue };
+        let by_link = verbs.iter().find(|verb| linked(head, verb.head) && is_done(there, verb));
+        let by_place = || {
+            let near = |verb: &&VerbGroup| (here.place(head) - there.place(verb.head)).abs() < APART;
+            verbs
+                .iter()
+                .filter(|verb| silent && free(head) && is_done(there, verb) && unclaimed(verb.head))
+                .find(near)
+        };
+        let Some(done) = by_link.or_else(by_place) else { continue };
+        let near = done.tokens.start.saturating_sub(NEAR)..done.tokens.end;
+        if others.iter().filter(|mark| looks_ahead(mark)).any(|mark| near.contains(&mark.tokens.start)) {
+            continue;
         }
+        let (own, other) = (here.span_of(mark.tokens.clone()), there.span_of(done.tokens.clone()));
+        let (s, t) = if source { (own, other) } else { (other, own) };
+        return Some(hit(ends.pair, source, if by_link.is_some() { 0.7 } else { 0.55 }, s, t));
     }
+    None
+}
+
+/// A verb of the future, of a plan or of a duty, still to be carried out.
+fn is_pending(side: &Side, mark: &Mark) -> bool {
+    let verbs = side.facts_in(&side.document.facts.verbs);
+    let verb = verbs.iter().find(|verb| verb.tokens.contains(&mark.tokens.start));
+    match mark.kind {
+        // will have done: seen from later, it is done.
+        Certainty::Coming if mark.mood => verb.is_some_and(|verb| !verb.perfect),
+        Certainty::Coming => true,
+        Certainty::Must => mark.mood && verb.is_some_and(|verb| !verb.perfect),
+        // A plan of the past may be told as carried out.
+        Certainty::Planned => {
+            verb.is_none_or(|verb| verb.time() == Time::Present)
+                && mark.predicate.is_some_and(|head| head <= mark.tokens.end + 1)
+        }
+        _ => false,
+    }
+}
+
+/// A finite verb of the past that is said of something done, not a mere be or have.
+fn is_done(side: &Side, verb: &VerbGroup) -> bool {
+    let auxiliaries = side.language().list("auxiliaries.tsv");
+    let main = !auxiliaries.contains(&side.token(verb.head).norm);
+    let duty = verb.tokens.clone().any(|at| {
+        auxiliaries.get(&side.token(at).norm).is_some_and(|entry| matches!(entry.column(0), "must" | "able"))
+    });
+    // cut, put: the past looks like the present.
+    let unclear = verb.first.is_none()
+        && Forms::of(side.language().code())
+            .and_then(|forms| forms.features(&side.token(verb.head).norm, Pos::Verb))
+            .is_some_and(|features| features.contains(Features::INFINITIVE));
+    main && !duty && !unclear && !verb.negated && verb.time() == Time::Past && verb.tense != Tense::Imperfect
 }
 
 fn looks_ahead(mark: &Mark) -> bool {
@@ -75,20 +125,8 @@ fn looks_ahead(mark: &Mark) -> bool {
     )
 }
 
-fn hit(
-    change: &str,
-    verb: &str,
-    source: Vec<crate::document::Span>,
-    target: Vec<crate::document::Span>,
-) -> Hit {
-    Hit {
-        rule: CHECK.rule,
-        kind: None,
-        severity: Severity::Major,
-        confidence: 0.6,
-        source,
-        target,
-        args: vec![("change", change.to_owned()), ("verb", verb.to_owned())],
-        suggestion: None,
-    }
+fn hit(pair: &Pair, done: bool, confidence: f32, source: Span, target: Span) -> Hit {
+    let mut hit = pair.hit(CHECK.rule, Severity::Major, confidence, source, target);
+    hit.args.insert(0, ("change", if done { "done" } else { "coming" }.to_owned()));
+    hit
 }

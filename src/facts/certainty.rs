@@ -6,8 +6,11 @@
 
 use std::ops::Range;
 
-use super::verb::{Auxiliary, Tense, Time, VerbGroup};
+use super::verb::{self, Auxiliary, Tense, Time, VerbGroup};
 use crate::document::{Document, Placed, Segment};
+
+/// Most words between a mark and the verb that it governs.
+const GOVERNED: usize = 3;
 
 /// The kind of certainty that a mark gives, or what may stand for one in a translation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,6 +96,8 @@ pub struct Mark {
     pub weight: f32,
     /// A verb form, not a word of the list.
     pub mood: bool,
+    /// The main verb of what it is said of, where that is plain.
+    pub predicate: Option<usize>,
 }
 
 impl Placed for Mark {
@@ -109,7 +114,8 @@ pub fn state(document: &Document, groups: &[VerbGroup]) -> Vec<Mark> {
         for hit in list.find(&document.tokens, segment.tokens.clone()) {
             let Some(kind) = Certainty::parse(hit.phrase.column(0)) else { continue };
             let weight = hit.phrase.column(1).parse().unwrap_or(0.6);
-            marks.push(Mark { tokens: hit.tokens, kind, weight, mood: false });
+            let predicate = governed(document, &hit.tokens, groups);
+            marks.push(Mark { tokens: hit.tokens, kind, weight, mood: false, predicate });
         }
         let from = groups.partition_point(|group| group.tokens.start < segment.tokens.start);
         let to = groups.partition_point(|group| group.tokens.start < segment.tokens.end);
@@ -119,6 +125,28 @@ pub fn state(document: &Document, groups: &[VerbGroup]) -> Vec<Mark> {
     }
     marks.sort_by_key(|mark| (mark.tokens.start, mark.tokens.end));
     marks
+}
+
+/// The verb that a word governs: *compte bâtir*, is thought to be, reportedly agreed, *aurait* peut-être *fui*.
+fn governed(document: &Document, mark: &Range<usize>, groups: &[VerbGroup]) -> Option<usize> {
+    let marks = &document.language.options.verbs.infinitive_marks;
+    let is_mark = |at: usize| marks.iter().any(|mark| **mark == *document.tokens[at].norm);
+    // After to any word that may be an infinitive is one: plans to review.
+    let after = (mark.end..document.tokens.len().min(mark.end + 2)).find(|&at| !is_mark(at));
+    let infinitive = after.filter(|&at| {
+        is_mark(at - 1)
+            && verb::readings(&document.tokens[at].norm, document.language)
+                .iter()
+                .any(|reading| reading.tense == Tense::Infinitive)
+    });
+    if infinitive.is_some() {
+        return infinitive;
+    }
+    let from = groups.partition_point(|group| group.tokens.end <= mark.start);
+    let next = groups[from..].iter().find(|group| group.head >= mark.end)?;
+    let plain = |at: usize| document.tokens[at].is_word();
+    let near = next.tokens.start <= mark.end + GOVERNED;
+    (near && (mark.end..next.tokens.start).all(plain)).then_some(next.head)
 }
 
 /// What the form of a verb group tells of certainty.
@@ -141,7 +169,8 @@ fn mood(document: &Document, segment: &Segment, group: &VerbGroup, before: &[Ver
         _ if group.time() == Time::Coming => (Certainty::Coming, 0.0),
         _ => return None,
     };
-    Some(Mark { tokens: group.tokens.clone(), kind, weight, mood: true })
+    let predicate = (group.head > group.tokens.start || group.first.is_none()).then_some(group.head);
+    Some(Mark { tokens: group.tokens.clone(), kind, weight, mood: true, predicate })
 }
 
 /// Whether a conditional reports what others say.

@@ -246,9 +246,17 @@ fn group_at(document: &Document, start: usize, end: usize) -> Option<VerbGroup> 
     if !tokens[start].is_word() {
         return None;
     }
-    let Some((first, tense)) = auxiliary(&tokens[start], language) else {
+    let Some((mut first, tense)) = auxiliary(&tokens[start], language) else {
         return plain(&tokens[start], start.checked_sub(1).map(|before| &tokens[before]), start, language);
     };
+    // has to be decided
+    let marks = &language.options.verbs.infinitive_marks;
+    if first == Auxiliary::Have
+        && start + 1 < end
+        && marks.iter().any(|mark| **mark == *tokens[start + 1].norm)
+    {
+        first = Auxiliary::Must;
+    }
     let mut group = VerbGroup {
         tokens: start..start + 1,
         head: start,
@@ -337,7 +345,8 @@ fn plain(token: &Token, before: Option<&Token>, at: usize, language: &Language) 
         .is_some_and(|forms| forms.readings(&token.norm).any(|reading| reading.pos == Pos::Noun));
     let bare = language.options.verbs.bare_infinitive;
     let reading = readings(&token.norm, language).into_iter().find(|reading| {
-        matches!(reading.tense, Tense::Past | Tense::Imperfect | Tense::Future | Tense::Conditional)
+        verb_first
+            && matches!(reading.tense, Tense::Past | Tense::Imperfect | Tense::Future | Tense::Conditional)
             || reading.tense == Tense::Present && verb_first && !noun_like && !infinitive
             || reading.tense == Tense::Infinitive && verb_first && (infinitive || !bare && !noun_like)
     })?;
