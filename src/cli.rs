@@ -8,6 +8,8 @@ use diptych::checks::Context;
 use diptych::document::Document;
 use diptych::error::Error;
 use diptych::language::Language;
+use diptych::meaning::encoder::Encoder;
+use diptych::meaning::states;
 use diptych::pairs::Request;
 use diptych::report::terminal::Terminal;
 use diptych::report::{align, diff, json, lexicon};
@@ -19,6 +21,7 @@ mod folder;
 mod help;
 mod house;
 mod input;
+mod model;
 mod reader;
 mod stream;
 mod usage;
@@ -72,6 +75,9 @@ fn differ(options: &Differing, messages: &Messages, out: &mut dyn Write) -> anyh
     let material = options.versions.read()?;
     let (source, target) = (&material.source, &material.target);
     let checks = if source.language == target.language { Vec::new() } else { options.selection.checks() };
+    if let Some(encoder) = options.model.open()? {
+        states::encode(encoder, &[states::whole(source), states::whole(target)]);
+    }
     let mut comparison =
         diptych::compare_aligned(source, target, material.beads(), &checks, Context::default());
     comparison.findings.retain(|finding| options.selection.keeps(finding));
@@ -81,7 +87,11 @@ fn differ(options: &Differing, messages: &Messages, out: &mut dyn Write) -> anyh
 
 fn line_up(options: &Aligning, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let material = options.versions.read()?;
-    let (source, target, beads) = (&material.source, &material.target, material.beads());
+    let (source, target) = (&material.source, &material.target);
+    if let Some(encoder) = options.model.open()? {
+        states::encode_sentences(encoder, [source, target]);
+    }
+    let beads = material.beads();
     match options.format {
         Alignment::Json => {
             serde_json::to_writer(&mut *out, &json::alignment(source, target, &beads))
@@ -96,10 +106,11 @@ fn line_up(options: &Aligning, out: &mut dyn Write) -> anyhow::Result<ExitCode> 
 
 fn pairs(options: &Streaming, messages: &Messages, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let input = input::open(&options.input)?;
+    let encoder = options.model.open()?;
     let tally = stream::answer_lines(input, &options.input, out, |number, line| {
         match Request::parse(line, options.languages) {
             Ok(request) => {
-                let checked = diptych::pairs::check(&request, &options.selection, messages);
+                let checked = diptych::pairs::check(&request, &options.selection, encoder, messages);
                 Answer { text: checked.json, found: options.fail_on.reached(&checked.findings), bad: false }
             }
             Err(error) => {
@@ -124,22 +135,24 @@ fn look_up(options: &LookingUp, messages: &Messages, out: &mut dyn Write) -> any
 fn words(options: &Streaming, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let mut input = input::open(&options.input)?;
     let languages = input::languages_of_words(&mut input, options.languages, &options.input)?;
+    let encoder = options.model.open()?;
     let tally = stream::answer_lines(input, &options.input, out, |_, line| {
-        let links = std::str::from_utf8(line).ok().and_then(|line| word_links(line, languages));
+        let links = std::str::from_utf8(line).ok().and_then(|line| word_links(line, languages, encoder));
         Answer { bad: links.is_none(), text: links.unwrap_or_default(), found: false }
     })?;
     tally.exit_code()
 }
 
 /// `0-0 1-2` for `tokens ||| tokens`; nothing when the line is not of that form.
-fn word_links(line: &str, languages: [&'static Language; 2]) -> Option<String> {
+fn word_links(line: &str, languages: [&'static Language; 2], encoder: Option<&Encoder>) -> Option<String> {
     let (source, target) = line.split_once("|||").filter(|(_, rest)| !rest.contains("|||"))?;
     let source = Document::from_tokens(source, languages[0]);
     let target = Document::from_tokens(target, languages[1]);
-    let links = diptych::align::words::align(
-        &source.side(0..source.segments.len()),
-        &target.side(0..target.segments.len()),
-    );
+    let (all_source, all_target) = (0..source.segments.len(), 0..target.segments.len());
+    if let Some(encoder) = encoder {
+        states::encode(encoder, &[(&source, all_source.clone()), (&target, all_target.clone())]);
+    }
+    let links = diptych::align::words::align(&source.side(all_source), &target.side(all_target));
     let links: Vec<String> =
         links.all().iter().map(|link| format!("{}-{}", link.source, link.target)).collect();
     Some(links.join(" "))

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::facts::Facts;
 use crate::language::Language;
+use crate::meaning::states::{Kept, States};
 use crate::origin::Origin;
 use crate::read::{Stretch, Text};
 
@@ -117,6 +118,7 @@ pub struct Document {
     pub segments: Vec<Segment>,
     pub tokens: Vec<Token>,
     pub facts: Facts,
+    states: Kept,
 }
 
 impl Document {
@@ -175,9 +177,20 @@ impl Document {
             segments,
             tokens,
             facts: Facts::default(),
+            states: Kept::new(),
         };
         document.facts = Facts::state(&document);
         document
+    }
+
+    /// What the encoder makes of it, once [`encode`](crate::meaning::states::encode) was called.
+    pub fn states(&self) -> Option<&States> {
+        self.states.get()
+    }
+
+    /// Keeps the encoder's states; the first ones stay.
+    pub(crate) fn keep_states(&self, states: States) {
+        self.states.get_or_init(|| states);
     }
 
     pub fn side(&self, segments: Range<usize>) -> Side<'_> {

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::meaning::encoder::ModelError;
 use crate::read::Problem;
 
 /// An error of the library. `Display` is for developers; [`Error::message_id`] and
@@ -59,6 +60,9 @@ pub enum Error {
     FieldNotText { field: &'static str },
     #[error("not UTF-8")]
     LineEncoding,
+    /// `path` is empty for the encoder that ships.
+    #[error("the encoder {} cannot be used: {error}", .path.display())]
+    Model { path: PathBuf, error: ModelError },
     #[error("{bad} lines are malformed, the first is line {line}")]
     BadLines { bad: usize, line: usize },
 }
@@ -102,6 +106,12 @@ impl Error {
             Error::FieldNotText { .. } => "error-field-not-text",
             Error::LineEncoding => "error-line-encoding",
             Error::BadLines { .. } => "error-bad-lines",
+            Error::Model { error, .. } => match error {
+                ModelError::Unreadable { .. } => "error-model-unreadable",
+                ModelError::Foreign | ModelError::Absent => "error-model-foreign",
+                ModelError::Damaged { .. } => "error-model-damaged",
+                ModelError::Unsupported { .. } => "error-model-unsupported",
+            },
         }
     }
 
@@ -150,6 +160,15 @@ impl Error {
                 vec![("field", (*field).to_owned())]
             }
             Error::BadLines { bad, line } => vec![("bad", bad.to_string()), ("line", line.to_string())],
+            Error::Model { path, error } => {
+                let detail = match error {
+                    ModelError::Unreadable { reason, .. } => reason.clone(),
+                    ModelError::Damaged { part } => part.clone(),
+                    ModelError::Unsupported { part, found, .. } => format!("{part} {found}"),
+                    ModelError::Foreign | ModelError::Absent => String::new(),
+                };
+                vec![shown(path), ("detail", detail)]
+            }
             Error::NotAnObject | Error::LineEncoding => Vec::new(),
         }
     }

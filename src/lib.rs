@@ -37,6 +37,8 @@ use align::Bead;
 use checks::{CHECKS, Check, Context, Pair};
 use document::Document;
 use finding::Finding;
+use meaning::encoder::Encoder;
+use meaning::states;
 use rayon::prelude::*;
 
 /// Two versions, lined up, and where they differ.
@@ -50,18 +52,26 @@ pub struct Comparison<'a> {
     pub findings: Vec<Finding>,
 }
 
-/// Lines up two documents and checks the target against the source.
+/// Lines up two documents and checks the target against the source, with the encoder that ships.
 pub fn compare<'a>(source: &'a Document, target: &'a Document) -> Comparison<'a> {
     let checks: Vec<&Check> = CHECKS.iter().collect();
-    compare_with(source, target, &checks)
+    compare_with(source, target, &checks, Encoder::shared().ok())
 }
 
-/// As [`compare`], with these checks alone.
-pub fn compare_with<'a>(source: &'a Document, target: &'a Document, checks: &[&Check]) -> Comparison<'a> {
+/// As [`compare`], with these checks alone, and with this encoder or none.
+pub fn compare_with<'a>(
+    source: &'a Document,
+    target: &'a Document,
+    checks: &[&Check],
+    encoder: Option<&Encoder>,
+) -> Comparison<'a> {
+    if let Some(encoder) = encoder {
+        states::encode(encoder, &[states::whole(source), states::whole(target)]);
+    }
     compare_aligned(source, target, align::sentences::align(source, target), checks, Context::default())
 }
 
-/// As [`compare_with`], the alignment being known, and perhaps more than the two texts.
+/// As [`compare_with`], the alignment and the encoder's states being there, and perhaps more than the two texts.
 pub fn compare_aligned<'a>(
     source: &'a Document,
     target: &'a Document,
@@ -77,7 +87,8 @@ pub fn compare_aligned<'a>(
     Comparison { source, target, beads, findings }
 }
 
-/// Runs checks over one bead and weighs what they hit.
+/// Runs checks over one bead and weighs what they hit. What the documents' states are worth is used
+/// if [`states::encode`] made them.
 pub fn check_bead(
     source: &Document,
     target: &Document,

@@ -8,6 +8,8 @@ use crate::document::Document;
 use crate::error::Error;
 use crate::finding::Finding;
 use crate::language::Language;
+use crate::meaning::encoder::Encoder;
+use crate::meaning::states;
 use crate::report::Positions;
 use crate::report::json::{FindingJson, finding, rounded};
 use crate::select::Selection;
@@ -82,7 +84,12 @@ pub struct Checked {
 }
 
 /// Checks one pair.
-pub fn check(request: &Request, selection: &Selection, messages: &Messages) -> Checked {
+pub fn check(
+    request: &Request,
+    selection: &Selection,
+    encoder: Option<&Encoder>,
+    messages: &Messages,
+) -> Checked {
     let (source, source_from) = document(&request.source_context, &request.source, request.source_language);
     let (target, target_from) = document(&request.target_context, &request.target, request.target_language);
     let bead = Bead {
@@ -90,6 +97,9 @@ pub fn check(request: &Request, selection: &Selection, messages: &Messages) -> C
         target: first_segment(&target, target_from)..target.segments.len(),
         score: 1.0,
     };
+    if let Some(encoder) = encoder {
+        states::encode(encoder, &[(&source, bead.source.clone()), (&target, bead.target.clone())]);
+    }
     let mut findings = crate::check_bead(&source, &target, &bead, 0, &selection.checks());
     findings.retain(|finding| selection.wants(finding));
     let divergence = rounded(divergence(&findings));

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+mod grid;
 mod keys;
 pub mod sentences;
 pub mod words;

@@ -1,14 +1,19 @@
 //! Word alignment: which words of a bead's two sides translate each other.
 //!
-//! Competitive linking (Melamed 2000): the likeliest pair of units is linked first, then the next
-//! one whose words are still free. A unit is a word or a phrase of the lexicon. Content words come
-//! first, held to the diagonal; grammatical words follow, held to the links around them. Cost: the
-//! product of the two lengths, in a band around the diagonal where the sides are long. Deterministic.
+//! Every pair of words has a likeness: the cosine of their states (layer 7 of the encoder, where the
+//! documents were encoded), what the lexicon knows of them, and their letters. Relaxation labelling
+//! (Rosenfeld, Hummel and Zucker 1976) then lets the pairs speak for one another: a pair gains by the
+//! pairs around it that lie on its own diagonal, as far as those are each other's best. What is
+//! mutually best at the end is linked (the argmax method of SimAlign, Jalili Sabet et al. 2020);
+//! a phrase that the lexicon knows whole is then linked whole. Cost: the product of the two lengths.
+//! Deterministic.
 
 use std::ops::Range;
 
+use super::grid::Grid;
 use crate::document::{Side, Token, TokenKind};
 use crate::meaning::lexicon::{From, Ids, Lexicon};
+use crate::meaning::states::{JUDGING, LINKING};
 
 /// A link between a source token and a target token, by their indices in their documents.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,26 +58,49 @@ impl Links {
     }
 }
 
-/// What a pair loses when one stands at the beginning and the other at the end.
-const DISTORTION: f32 = 0.35;
-/// What a grammatical word loses for each token that it stands away from where its neighbours' links point.
-const DRIFT: f32 = 0.06;
-/// Least score of a link.
-const CONTENT_LEAST: f32 = 0.02;
-const GRAMMAR_LEAST: f32 = -0.12;
-/// What a phrase gains for each word beyond the first: it wins over its parts.
-const PHRASE_GAIN: f32 = 0.15;
+/// What each kind of evidence adds to the likeness of a pair.
+struct Weights {
+    linking: f32,
+    judging: f32,
+    listed: f32,
+    listed_phrase: f32,
+    letters: f32,
+    /// For standing at the beginning and at the end.
+    apart: f32,
+    /// For all the pairs around it being sure.
+    context: f32,
+    /// Least score of a link.
+    least: f32,
+}
+
+/// Tuned on two gold alignments, where each value stands on a plateau.
+const ENCODED: Weights = Weights {
+    linking: 1.0,
+    judging: 0.2,
+    listed: 0.2,
+    listed_phrase: 0.15,
+    letters: 0.1,
+    apart: 0.1,
+    context: 0.09,
+    least: 0.05,
+};
+const UNENCODED: Weights = Weights {
+    linking: 0.0,
+    judging: 0.0,
+    listed: 0.6,
+    listed_phrase: 0.4,
+    letters: 0.4,
+    apart: 0.25,
+    context: 0.15,
+    least: 0.1,
+};
+
+/// What a pair of a mark and a word loses.
+const MARK_AND_WORD: f32 = 0.3;
+/// Rounds of relaxation.
+const ROUNDS: usize = 2;
 /// Letters that the beginnings of two cognates share.
 const COGNATE: usize = 5;
-/// Farthest that two units of long sides may stand from the diagonal, in tokens.
-const BAND: usize = 120;
-
-/// A word or phrase of one side.
-struct Unit {
-    tokens: Range<usize>,
-    ids: Ids,
-    grammatical: bool,
-}
 
 /// Links the words of two sides.
 pub fn align(source: &Side, target: &Side) -> Links {
@@ -80,183 +108,171 @@ pub fn align(source: &Side, target: &Side) -> Links {
         return Links::default();
     }
     let lexicon = Lexicon::between(source.language().code(), target.language().code());
-    let linker = Linker {
-        source_units: units(source, lexicon.as_ref(), From::Source),
-        target_units: units(target, lexicon.as_ref(), From::Target),
-        source,
-        target,
-        lexicon,
+    let states = source.document.states().zip(target.document.states());
+    let weights = if states.is_some() { &ENCODED } else { &UNENCODED };
+    let phrases = lexicon.map_or_else(Vec::new, |lexicon| phrases(source, target, &lexicon));
+    let likeness = likeness(source, target, lexicon.as_ref(), &phrases, weights);
+    let mut scores = likeness.clone();
+    for _ in 0..ROUNDS {
+        let context = scores.mutuality().along_diagonals();
+        scores = likeness.plus(&context, weights.context);
+    }
+    let mut table = Table { links: Vec::new(), scores };
+    table.link_best(weights.least);
+    table.link_phrases(&phrases);
+    let place = |link: &Link| Link {
+        source: link.source + source.tokens.start,
+        target: link.target + target.tokens.start,
+        score: link.score.clamp(0.0, 1.0),
     };
-    let mut table = Table::new(source, target);
-    for (_, s, t) in
-        linker.candidates(|s, t| if s.grammatical || t.grammatical { None } else { linker.content(s, t) })
-    {
-        table.link(s, t, linker.likeness(s, t).unwrap_or(0.0));
-    }
-    let expected = table.expected();
-    let drift = |s: &Unit, t: &Unit| {
-        let wanted = expected[s.tokens.start - source.tokens.start];
-        DRIFT * (t.tokens.start as f32 - target.tokens.start as f32 - wanted).abs()
-    };
-    for (_, s, t) in linker.candidates(|s, t| {
-        let score = linker.likeness(s, t)? - drift(s, t);
-        (score > GRAMMAR_LEAST).then_some(score)
-    }) {
-        table.link(s, t, linker.likeness(s, t).unwrap_or(0.0));
-    }
-    Links::new(table.links)
+    Links::new(table.links.iter().map(place).collect())
 }
 
-/// The words of a side and the phrases of the lexicon in it.
-fn units(side: &Side, lexicon: Option<&Lexicon>, from: From) -> Vec<Unit> {
-    let grammar = side.language().list("function-words.txt");
-    let mut units = Vec::with_capacity(side.tokens.len());
-    for at in side.tokens.clone() {
-        let token = side.token(at);
-        let ids = lexicon.map_or_else(Ids::default, |lexicon| lexicon.token_ids(from, token));
-        let grammatical = token.kind == TokenKind::Punctuation || grammar.contains(&token.norm);
-        units.push(Unit { tokens: at..at + 1, ids, grammatical });
-        let phrases = lexicon
-            .filter(|_| token.is_word())
-            .map(|lexicon| lexicon.phrases_at(from, &side.document.tokens, at, side.tokens.end));
-        units.extend(phrases.into_iter().flatten().map(|phrase| Unit {
-            tokens: at..at + phrase.length,
-            ids: phrase.ids,
-            grammatical: false,
-        }));
-    }
-    units
+/// Two stretches, of more than one word on a side at least, that the lexicon has as translations.
+struct PhrasePair {
+    source: Range<usize>,
+    target: Range<usize>,
+    strength: f32,
 }
 
-struct Linker<'a> {
-    source: &'a Side<'a>,
-    target: &'a Side<'a>,
-    lexicon: Option<Lexicon>,
-    source_units: Vec<Unit>,
-    target_units: Vec<Unit>,
-}
-
-impl Linker<'_> {
-    /// Pairs of units with a score, the best first; of equals the one that stands first.
-    fn candidates(&self, score: impl Fn(&Unit, &Unit) -> Option<f32>) -> Vec<(f32, &Unit, &Unit)> {
-        let mut found = Vec::new();
-        let long = self.source.tokens.len().max(self.target.tokens.len()) > 2 * BAND;
-        for s in &self.source_units {
-            let near = if long { self.band(s) } else { 0..self.target_units.len() };
-            found.extend(self.target_units[near].iter().filter_map(|t| Some((score(s, t)?, s, t))));
+/// The phrase pairs of the lexicon, counted from the sides' first tokens.
+fn phrases(source: &Side, target: &Side, lexicon: &Lexicon) -> Vec<PhrasePair> {
+    let units = |side: &Side, from: From| {
+        let mut units: Vec<(Range<usize>, Ids)> = Vec::new();
+        for at in side.tokens.clone() {
+            let token = side.token(at);
+            let from_start = at - side.tokens.start;
+            units.push((from_start..from_start + 1, lexicon.token_ids(from, token)));
+            if token.is_word() {
+                let found = lexicon.phrases_at(from, &side.document.tokens, at, side.tokens.end);
+                units.extend(found.iter().map(|phrase| (from_start..from_start + phrase.length, phrase.ids)));
+            }
         }
-        found.sort_by(|a, b| {
-            b.0.total_cmp(&a.0)
-                .then_with(|| (a.1.tokens.start, a.2.tokens.start).cmp(&(b.1.tokens.start, b.2.tokens.start)))
-        });
-        found
+        units.retain(|(_, ids)| !ids.is_empty());
+        units
+    };
+    let (sources, targets) = (units(source, From::Source), units(target, From::Target));
+    let (long_sources, long_targets) = (long(&sources), long(&targets));
+    let mut pairs = Vec::new();
+    let mut add = |(source, a): &(Range<usize>, Ids), (target, b): &(Range<usize>, Ids)| {
+        let strength = lexicon.linked(a, b);
+        if strength > 0.0 {
+            pairs.push(PhrasePair { source: source.clone(), target: target.clone(), strength });
+        }
+    };
+    for s in long_sources {
+        targets.iter().for_each(|t| add(s, t));
     }
-
-    /// The target units near the diagonal.
-    fn band(&self, unit: &Unit) -> Range<usize> {
-        let at = (self.source.place(unit.tokens.start) * self.target.tokens.len() as f32) as usize
-            + self.target.tokens.start;
-        let from = self.target_units.partition_point(|t| t.tokens.start + BAND < at);
-        let to = self.target_units.partition_point(|t| t.tokens.start < at + BAND);
-        from..to.max(from)
+    for t in long_targets {
+        sources.iter().filter(|(tokens, _)| tokens.len() == 1).for_each(|s| add(s, t));
     }
-
-    fn content(&self, s: &Unit, t: &Unit) -> Option<f32> {
-        let words = (s.tokens.len() + t.tokens.len() - 2) as f32;
-        let apart = (self.source.place(s.tokens.start) - self.target.place(t.tokens.start)).abs();
-        let score = self.likeness(s, t)? + PHRASE_GAIN * words - DISTORTION * apart;
-        (score > CONTENT_LEAST).then_some(score)
-    }
-
-    /// How alike two units are in meaning or letters, 0 to 1; `None` when nothing speaks for it.
-    fn likeness(&self, s: &Unit, t: &Unit) -> Option<f32> {
-        let listed = self.lexicon.as_ref().map_or(0.0, |lexicon| lexicon.linked(&s.ids, &t.ids));
-        let letters = match (s.tokens.len(), t.tokens.len()) {
-            (1, 1) => alike(self.source.token(s.tokens.start), self.target.token(t.tokens.start)),
-            _ => 0.0,
-        };
-        let best = listed.sqrt().max(letters);
-        (best > 0.0).then_some(best)
-    }
+    pairs
 }
 
-/// How alike two tokens look.
+fn long(units: &[(Range<usize>, Ids)]) -> Vec<&(Range<usize>, Ids)> {
+    units.iter().filter(|(tokens, _)| tokens.len() > 1).collect()
+}
+
+/// How alike the words of two sides are, before their neighbours are asked.
+fn likeness(
+    source: &Side,
+    target: &Side,
+    lexicon: Option<&Lexicon>,
+    phrases: &[PhrasePair],
+    weights: &Weights,
+) -> Grid {
+    let ids = |side: &Side, from: From| -> Vec<Ids> {
+        let of = |token| lexicon.map_or_else(Ids::default, |lexicon| lexicon.token_ids(from, token));
+        side.tokens().iter().map(of).collect()
+    };
+    let (source_ids, target_ids) = (ids(source, From::Source), ids(target, From::Target));
+    let states = source.document.states().zip(target.document.states());
+    let mut grid = Grid::new(source.tokens.len(), target.tokens.len());
+    for (i, s) in source.tokens.clone().enumerate() {
+        for (j, t) in target.tokens.clone().enumerate() {
+            let (a, b) = (source.token(s), target.token(t));
+            let listed = lexicon.map_or(0.0, |lexicon| lexicon.linked(&source_ids[i], &target_ids[j]));
+            let mut score = weights.listed * listed.sqrt() + weights.letters * alike(a, b)
+                - weights.apart * (source.place(s) - target.place(t)).abs();
+            if (a.kind == TokenKind::Punctuation) != (b.kind == TokenKind::Punctuation) {
+                score -= MARK_AND_WORD;
+            }
+            if let Some((source, target)) = states {
+                score += weights.linking * source.cosine(s, target, t, LINKING)
+                    + weights.judging * source.cosine(s, target, t, JUDGING);
+            }
+            grid.set(i, j, score);
+        }
+    }
+    let mut best = Grid::new(source.tokens.len(), target.tokens.len());
+    for phrase in phrases {
+        for i in phrase.source.clone() {
+            for j in phrase.target.clone() {
+                best.set(i, j, best.get(i, j).max(phrase.strength.sqrt()));
+            }
+        }
+    }
+    grid.plus(&best, weights.listed_phrase)
+}
+
+/// How alike two tokens look, 0 to 1.
 fn alike(a: &Token, b: &Token) -> f32 {
     let digits = |token: &Token| token.norm.chars().filter(char::is_ascii_digit).collect::<String>();
     match (a.kind, b.kind) {
-        (TokenKind::Word, TokenKind::Word) if a.norm == b.norm => 0.9,
+        _ if a.norm == b.norm => 1.0,
+        (TokenKind::Number, TokenKind::Number) if digits(a) == digits(b) => 1.0,
         (TokenKind::Word, TokenKind::Word) => {
             let shared = a.norm.chars().zip(b.norm.chars()).take_while(|(a, b)| a == b).count();
-            if shared >= COGNATE { 0.45 } else { 0.0 }
+            if shared >= COGNATE { 0.5 } else { 0.0 }
         }
-        (TokenKind::Number, TokenKind::Number) if digits(a) == digits(b) => 0.95,
-        (TokenKind::Number, _) | (_, TokenKind::Number) => 0.0,
-        _ if a.norm == b.norm => 0.6,
         _ => 0.0,
     }
 }
 
-/// What has been linked so far.
+/// What has been linked so far, counted from the sides' first tokens.
 struct Table {
-    source: Range<usize>,
-    target: Range<usize>,
-    source_free: Vec<bool>,
-    target_free: Vec<bool>,
     links: Vec<Link>,
+    scores: Grid,
 }
 
 impl Table {
-    fn new(source: &Side, target: &Side) -> Self {
-        Self {
-            source: source.tokens.clone(),
-            target: target.tokens.clone(),
-            source_free: vec![true; source.tokens.len()],
-            target_free: vec![true; target.tokens.len()],
-            links: Vec::new(),
+    /// Links the pairs that are each other's best.
+    fn link_best(&mut self, least: f32) {
+        let of_columns = self.scores.best_of_columns();
+        for (source, target) in self.scores.best_of_rows().into_iter().enumerate() {
+            let score = self.scores.get(source, target);
+            if of_columns[target] == source && score >= least {
+                self.links.push(Link { source, target, score });
+            }
         }
     }
 
-    /// Links two units, if all their words are free.
-    fn link(&mut self, s: &Unit, t: &Unit, score: f32) {
-        let at =
-            |tokens: &Range<usize>, side: &Range<usize>| tokens.start - side.start..tokens.end - side.start;
-        let (rows, columns) = (at(&s.tokens, &self.source), at(&t.tokens, &self.target));
-        if self.source_free[rows.clone()].contains(&false)
-            || self.target_free[columns.clone()].contains(&false)
-        {
-            return;
+    /// Links the free words of each phrase pair to the words that it has linked, if none of its words is
+    /// linked elsewhere; the strongest pairs first.
+    fn link_phrases(&mut self, phrases: &[PhrasePair]) {
+        let mut order: Vec<&PhrasePair> = phrases.iter().collect();
+        let size = |phrase: &PhrasePair| phrase.strength * (phrase.source.len() + phrase.target.len()) as f32;
+        let place = |phrase: &PhrasePair| (phrase.source.start, phrase.target.start);
+        order.sort_by(|a, b| size(b).total_cmp(&size(a)).then_with(|| place(a).cmp(&place(b))));
+        for phrase in order {
+            let of =
+                |link: &Link| (phrase.source.contains(&link.source), phrase.target.contains(&link.target));
+            if self.links.iter().any(|link| matches!(of(link), (true, false) | (false, true))) {
+                continue;
+            }
+            let inside: Vec<Link> =
+                self.links.iter().filter(|link| of(link) == (true, true)).copied().collect();
+            let free_source = |at: &usize| !inside.iter().any(|link| link.source == *at);
+            let free_target = |at: &usize| !inside.iter().any(|link| link.target == *at);
+            for link in &inside {
+                let sources = phrase.source.clone().filter(free_source).map(|source| (source, link.target));
+                let targets = phrase.target.clone().filter(free_target).map(|target| (link.source, target));
+                for (source, target) in sources.chain(targets) {
+                    if !self.links.iter().any(|link| (link.source, link.target) == (source, target)) {
+                        self.links.push(Link { source, target, score: phrase.strength });
+                    }
+                }
+            }
         }
-        self.source_free[rows].fill(false);
-        self.target_free[columns].fill(false);
-        for source in s.tokens.clone() {
-            self.links.extend(t.tokens.clone().map(|target| Link { source, target, score }));
-        }
-    }
-
-    /// For each source token, where the links around it say that its partner stands, counted from the
-    /// target side's first token.
-    fn expected(&self) -> Vec<f32> {
-        let slope = self.target.len() as f32 / self.source.len() as f32;
-        let mut at: Vec<Option<f32>> = vec![None; self.source.len()];
-        for link in &self.links {
-            at[link.source - self.source.start].get_or_insert((link.target - self.target.start) as f32);
-        }
-        let mut before: Option<(usize, f32)> = None;
-        let mut expected: Vec<f32> = Vec::with_capacity(at.len());
-        let mut after = vec![None; at.len()];
-        let mut next = None;
-        for i in (0..at.len()).rev() {
-            next = at[i].map(|place| (i, place)).or(next);
-            after[i] = next;
-        }
-        for i in 0..at.len() {
-            before = at[i].map(|place| (i, place)).or(before);
-            let from_before = before.map(|(k, place)| (i - k, place + (i - k) as f32));
-            let from_after = after[i].map(|(k, place)| (k - i, place - (k - i) as f32));
-            let nearest =
-                [from_after, from_before].into_iter().flatten().min_by_key(|&(distance, _)| distance);
-            expected.push(nearest.map_or(i as f32 * slope, |(_, place)| place));
-        }
-        expected
     }
 }

@@ -16,6 +16,7 @@ use diptych::words::Messages;
 
 use super::help;
 use super::input::Versions;
+use super::model::Model;
 use super::usage::misuse;
 
 /// Lines longer than this are hard to read, however wide the terminal.
@@ -61,6 +62,7 @@ pub(super) struct Checking {
 pub(super) struct Asked {
     /// The file, where it is not to be looked for.
     pub(super) config: Option<PathBuf>,
+    pub(super) model: Model,
     pub(super) rules: Rules,
     pub(super) fail_on: Option<FailOn>,
     pub(super) glossary: Vec<PathBuf>,
@@ -87,12 +89,14 @@ pub(super) struct Accepting {
 }
 
 pub(super) struct Differing {
+    pub(super) model: Model,
     pub(super) versions: Versions,
     pub(super) selection: Selection,
     pub(super) page: Page,
 }
 
 pub(super) struct Aligning {
+    pub(super) model: Model,
     pub(super) versions: Versions,
     pub(super) format: Alignment,
 }
@@ -108,6 +112,7 @@ pub(super) struct LookingUp {
 
 /// The options of `pairs` and `words`.
 pub(super) struct Streaming {
+    pub(super) model: Model,
     pub(super) input: PathBuf,
     pub(super) languages: [Option<&'static Language>; 2],
     pub(super) selection: Selection,
@@ -144,18 +149,25 @@ pub(super) fn parse(line: Vec<OsString>, messages: &Messages) -> anyhow::Result<
             why: text(matches, "why").unwrap_or_default(),
         }),
         "diff" => Command::Diff(Differing {
+            model: model(matches),
             versions: versions(matches)?,
             selection: selection(matches)?,
             page: page(matches),
         }),
-        "align" => Command::Align(Aligning { versions: versions(matches)?, format: alignment(matches) }),
+        "align" => Command::Align(Aligning {
+            model: model(matches),
+            versions: versions(matches)?,
+            format: alignment(matches),
+        }),
         "words" => Command::Words(Streaming {
+            model: model(matches),
             input: input(matches),
             languages: languages(matches)?,
             selection: Selection::default(),
             fail_on: FailOn::Never,
         }),
         "pairs" => Command::Pairs(Streaming {
+            model: model(matches),
             input: input(matches),
             languages: languages(matches)?,
             selection: selection(matches)?,
@@ -196,6 +208,7 @@ fn asked(matches: &ArgMatches) -> Result<Asked, Error> {
     rules.rule.iter().chain(&rules.ignore).try_for_each(|rule| known(rule).map(|_| ()))?;
     Ok(Asked {
         config: matches.get_one::<PathBuf>("config").cloned(),
+        model: model(matches),
         rules,
         fail_on: fail_on(matches),
         glossary: paths("glossary"),
@@ -225,6 +238,10 @@ fn reading(matches: &ArgMatches) -> Result<Reading, Error> {
         },
         languages: languages(matches)?,
     })
+}
+
+fn model(matches: &ArgMatches) -> Model {
+    Model::chosen(matches.get_one::<PathBuf>("model").cloned(), matches.get_flag("no-encoder"))
 }
 
 fn input(matches: &ArgMatches) -> PathBuf {

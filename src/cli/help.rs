@@ -25,6 +25,7 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
         .args(spoken.revised())
         .args(spoken.page())
         .arg(spoken.flag("verbose").short('v'))
+        .args(spoken.model())
         .args(spoken.common());
     let accept = spoken
         .command("accept")
@@ -35,6 +36,7 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
         .args(spoken.house())
         .arg(spoken.option("who", "text"))
         .arg(spoken.option("why", "text"))
+        .args(spoken.model())
         .args(spoken.common());
     let diff = spoken
         .command("diff")
@@ -43,6 +45,7 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
         .args(spoken.languages())
         .args(spoken.selection())
         .args(spoken.page())
+        .args(spoken.model())
         .args(spoken.common());
     let align = spoken
         .command("align")
@@ -51,6 +54,7 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
         .arg(spoken.choice("format", &["tsv", "json", "tmx"], "tsv"))
         .arg(spoken.choice("sentences", &["text", "lines"], "text"))
         .args(spoken.languages())
+        .args(spoken.model())
         .args(spoken.common());
     let pairs = spoken
         .command("pairs")
@@ -58,8 +62,14 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
         .args(spoken.languages())
         .args(spoken.selection())
         .arg(spoken.fail_on())
+        .args(spoken.model())
         .args(spoken.common());
-    let words = spoken.command("words").arg(spoken.file()).args(spoken.languages()).args(spoken.common());
+    let words = spoken
+        .command("words")
+        .arg(spoken.file())
+        .args(spoken.languages())
+        .args(spoken.model())
+        .args(spoken.common());
     let lexicon = spoken
         .command("lexicon")
         .arg(spoken.positional("looked-up", "word").id("word"))
@@ -220,6 +230,11 @@ impl Spoken<'_> {
     fn house(&self) -> [Arg; 3] {
         let file = |id| self.option(id, "file").value_parser(value_parser!(PathBuf));
         [file("config"), file("glossary").action(ArgAction::Append), file("baseline")]
+    }
+
+    fn model(&self) -> [Arg; 2] {
+        let file = self.option("model", "file").value_parser(value_parser!(PathBuf));
+        [file, self.flag("no-encoder")]
     }
 
     fn page(&self) -> [Arg; 2] {

@@ -9,6 +9,8 @@ use diptych::error::Error;
 use diptych::finding::Finding;
 use diptych::glossary::Glossary;
 use diptych::language::Language;
+use diptych::meaning::encoder::Encoder;
+use diptych::meaning::states;
 use diptych::read::{Limits, Problem, Reading};
 use diptych::report::{Outcome, Silence, Silenced, fingerprint};
 use diptych::revision::Revision;
@@ -28,6 +30,7 @@ pub(super) struct House {
     pub(super) baseline: Option<(PathBuf, Baseline)>,
     pub(super) glossaries: Vec<PathBuf>,
     asked: Rules,
+    encoder: Option<&'static Encoder>,
     overrides: Vec<(GlobSet, Rules)>,
     glossary: Glossary,
 }
@@ -49,6 +52,7 @@ impl House {
                 .chain(asked.glossary.clone())
                 .collect(),
             asked: asked.rules.clone(),
+            encoder: asked.model.open()?,
             overrides: Vec::new(),
             glossary: Glossary::default(),
             folder,
@@ -104,6 +108,9 @@ impl House {
         let selection = selection(&rules)?;
         let terms = self.glossary.terms(source.language, target.language);
         let context = Context { terms: Some(&terms), revision };
+        if let Some(encoder) = self.encoder {
+            states::encode(encoder, &[states::whole(source), states::whole(target)]);
+        }
         let beads = material.beads();
         let mut comparison = diptych::compare_aligned(source, target, beads, &selection.checks(), context);
         comparison.findings.retain(|finding| selection.wants(finding));

@@ -7,6 +7,7 @@ mod kernel;
 pub mod lexicon;
 mod multiword;
 pub mod names;
+pub mod states;
 mod table;
 pub mod tokenizer;
 mod vector;
