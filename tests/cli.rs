@@ -11,6 +11,8 @@ const EN: &str = "tests/dispatch/harbour.en.txt";
 
 fn command(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_diptych"));
+    // What these tests ask is the same without the encoder, and much faster.
+    command.env("DIPTYCH_MODEL", "none");
     command.current_dir(env!("CARGO_MANIFEST_DIR")).args(args);
     for variable in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "COLUMNS"] {
         command.env_remove(variable);
@@ -20,6 +22,11 @@ fn command(args: &[&str]) -> Command {
 
 fn run(args: &[&str]) -> Output {
     command(args).stdin(Stdio::null()).output().expect("the tool runs")
+}
+
+/// As [`run`], with the encoder that ships.
+fn run_encoded(args: &[&str]) -> Output {
+    command(args).env_remove("DIPTYCH_MODEL").stdin(Stdio::null()).output().expect("the tool runs")
 }
 
 fn run_on(args: &[&str], input: &[u8]) -> Output {
@@ -462,12 +469,35 @@ fn explain_tells_every_rule_in_both_languages() {
 }
 
 #[test]
+fn a_bad_encoder_file_is_told() {
+    let folder = folder("models");
+    let fr = file(&folder, "fr.txt", b"Le pays a vot\xc3\xa9 dimanche.\n");
+    let en = file(&folder, "en.txt", b"The country voted on Sunday.\n");
+    let foreign = file(&folder, "foreign.bin", b"not weights at all");
+    let weights = Path::new(env!("CARGO_MANIFEST_DIR")).join("models/encoder.bin");
+    let whole = std::fs::read(weights).expect("ships");
+    let cut = file(&folder, "cut.bin", &whole[..whole.len() / 2]);
+    let absent = folder.join("absent.bin").display().to_string();
+    for (model, told) in [(&foreign, "not a weight file"), (&cut, "damaged"), (&absent, "cannot be read")] {
+        let output = run(&["check", &fr, &en, "--model", model]);
+        assert_eq!(code(&output), 2);
+        let message = err(&output);
+        assert!(message.contains(told) && message.contains(model.as_str()), "{message}");
+        assert_eq!(message.lines().count(), 1, "{message}");
+        assert_eq!(code(&run(&["explain", "number"])), 0, "what needs no encoder opens none");
+        assert_eq!(code(&run(&["check", &fr, &en, "--no-encoder", "--model", model])), 0);
+    }
+    assert_eq!(code(&run(&["check", &fr, &en, "--model", "none"])), 0);
+}
+
+#[test]
 fn a_very_long_sentence_is_checked() {
     let folder = folder("long");
     let long = |word: &str| format!("{}.\n", vec![word; 1 << 17 >> 3].join(" "));
     let fr = file(&folder, "fr.txt", long("chaton").as_bytes());
     let en = file(&folder, "en.txt", long("kitten").as_bytes());
-    let args = ["check", &fr, &en, "--source-language", "fr", "--target-language", "en", "--format", "json"];
+    let languages = ["--source-language", "fr", "--target-language", "en"];
+    let args = [&["check", &fr, &en, "--no-encoder", "--format", "json"], &languages[..]].concat();
     let output = run(&args);
     assert!(code(&output) < 2, "{}", err(&output));
     serde_json::from_str::<Value>(&out(&output)).expect("JSON");
@@ -480,6 +510,6 @@ fn the_readme_shows_what_the_tool_prints() {
     let shown =
         readme.split("```text\n").nth(1).and_then(|rest| rest.split("\n…\n").next()).expect("a report");
     let args = ["check", "tests/dispatch/dam.fr.txt", "tests/dispatch/dam.en.txt", "--width", "80"];
-    let printed = out(&run(&args));
+    let printed = out(&run_encoded(&args));
     assert!(printed.starts_with(shown), "the README should show:\n{printed}");
 }
