@@ -20,38 +20,41 @@ use crate::meaning::states::{JUDGING, LINKING};
 pub struct Link {
     pub source: usize,
     pub target: usize,
-    /// From 0 to 1.
+    /// From 0 to 1: the two words' own likeness, whatever stands around them.
     pub score: f32,
 }
 
 /// The word links of a bead.
 #[derive(Clone, Debug, Default)]
 pub struct Links {
-    /// Sorted by source token, then target token; and the other way round.
+    all: Vec<Link>,
+    /// Those that are sure: by source token, then target token; and the other way round.
     by_source: Vec<Link>,
     by_target: Vec<Link>,
 }
 
 impl Links {
-    pub fn new(mut links: Vec<Link>) -> Self {
+    /// Links whose score is under `sure` stand only for their places: the words may say different things.
+    pub fn new(mut links: Vec<Link>, sure: f32) -> Self {
         links.sort_by_key(|link| (link.source, link.target));
-        let mut by_target = links.clone();
+        let by_source: Vec<Link> = links.iter().filter(|link| link.score >= sure).copied().collect();
+        let mut by_target = by_source.clone();
         by_target.sort_by_key(|link| (link.target, link.source));
-        Self { by_source: links, by_target }
+        Self { all: links, by_source, by_target }
     }
 
-    /// All links, sorted by source token, then target token.
+    /// All links, the doubtful ones too, sorted by source token, then target token.
     pub fn all(&self) -> &[Link] {
-        &self.by_source
+        &self.all
     }
 
-    /// The target tokens linked to a source token.
+    /// The target tokens surely linked to a source token.
     pub fn targets(&self, source: usize) -> impl Iterator<Item = usize> + '_ {
         let from = self.by_source.partition_point(|link| link.source < source);
         self.by_source[from..].iter().take_while(move |link| link.source == source).map(|link| link.target)
     }
 
-    /// The source tokens linked to a target token.
+    /// The source tokens surely linked to a target token.
     pub fn sources(&self, target: usize) -> impl Iterator<Item = usize> + '_ {
         let from = self.by_target.partition_point(|link| link.target < target);
         self.by_target[from..].iter().take_while(move |link| link.target == target).map(|link| link.source)
@@ -69,8 +72,10 @@ struct Weights {
     apart: f32,
     /// For all the pairs around it being sure.
     context: f32,
-    /// Least score of a link.
+    /// Least score, its context counted, of a link.
     least: f32,
+    /// Least likeness of a sure link.
+    sure: f32,
 }
 
 /// Tuned on two gold alignments, where each value stands on a plateau.
@@ -83,6 +88,7 @@ const ENCODED: Weights = Weights {
     apart: 0.1,
     context: 0.09,
     least: 0.05,
+    sure: 0.4,
 };
 const UNENCODED: Weights = Weights {
     linking: 0.0,
@@ -93,6 +99,7 @@ const UNENCODED: Weights = Weights {
     apart: 0.25,
     context: 0.15,
     least: 0.1,
+    sure: 0.02,
 };
 
 /// What a pair of a mark and a word loses.
@@ -118,14 +125,14 @@ pub fn align(source: &Side, target: &Side) -> Links {
         scores = likeness.plus(&context, weights.context);
     }
     let mut table = Table { links: Vec::new(), scores };
-    table.link_best(weights.least);
+    table.link_best(weights.least, &likeness);
     table.link_phrases(&phrases);
     let place = |link: &Link| Link {
         source: link.source + source.tokens.start,
         target: link.target + target.tokens.start,
         score: link.score.clamp(0.0, 1.0),
     };
-    Links::new(table.links.iter().map(place).collect())
+    Links::new(table.links.iter().map(place).collect(), weights.sure)
 }
 
 /// Two stretches, of more than one word on a side at least, that the lexicon has as translations.
@@ -237,12 +244,11 @@ struct Table {
 
 impl Table {
     /// Links the pairs that are each other's best.
-    fn link_best(&mut self, least: f32) {
+    fn link_best(&mut self, least: f32, likeness: &Grid) {
         let of_columns = self.scores.best_of_columns();
         for (source, target) in self.scores.best_of_rows().into_iter().enumerate() {
-            let score = self.scores.get(source, target);
-            if of_columns[target] == source && score >= least {
-                self.links.push(Link { source, target, score });
+            if of_columns[target] == source && self.scores.get(source, target) >= least {
+                self.links.push(Link { source, target, score: likeness.get(source, target) });
             }
         }
     }
