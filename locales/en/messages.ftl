@@ -388,7 +388,7 @@ quantifier-example =
     en  [Some of] the hostages were freed.
 tense-example =
     fr  Le président [signera] le décret.
-    en  The president signed the decree.
+    en  The president [signed] the decree.
 untranslated-example =
     fr  Le maire a salué [un accord historique pour la ville].
     en  The mayor hailed [un accord historique pour la ville].

@@ -102,8 +102,8 @@ quantifier = L'original dit « { $source } », la traduction « { $target } 
 ## tense
 
 tense = { $change ->
-    [done] Ce qui est à venir dans l'original (« { $verb } ») est donné pour fait dans la traduction.
-   *[coming] Ce qui est fait dans l'original est à venir dans la traduction (« { $verb } »).
+    [done] Ce qui est à venir dans l'original (« { $source } ») est donné pour fait dans la traduction.
+   *[coming] Ce qui est fait dans l'original est à venir dans la traduction (« { $target } »).
 }
     .name = temps
     .help = La traduction fait passer un événement du futur au passé, ou du passé au futur, si bien que le lecteur prend un projet pour un fait. Les écarts de temps qui relèvent de l'usage ne sont pas signalés.
@@ -395,7 +395,7 @@ quantifier-example =
     en  [Some of] the hostages were freed.
 tense-example =
     fr  Le président [signera] le décret.
-    en  The president signed the decree.
+    en  The president [signed] the decree.
 untranslated-example =
     fr  Le maire a salué [un accord historique pour la ville].
     en  The mayor hailed [un accord historique pour la ville].
