@@ -49,7 +49,7 @@ pub(crate) fn run(line: Vec<OsString>, out: &mut dyn Write) -> anyhow::Result<Ex
             Ok(ExitCode::SUCCESS)
         }
         Command::Shown(text) => {
-            write!(out, "{text}")?;
+            out.write_all(&text)?;
             Ok(ExitCode::SUCCESS)
         }
     }

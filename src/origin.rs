@@ -73,6 +73,21 @@ impl Origin {
         Span::new(start, end.max(start))
     }
 
+    /// The stretches of the file that a stretch of text comes from, each without markup inside.
+    pub fn runs(&self, span: Span) -> Vec<Span> {
+        let first = self.pieces.partition_point(|piece| piece.text.end <= span.start);
+        let mut runs: Vec<Span> = Vec::new();
+        for piece in self.pieces[first..].iter().take_while(|piece| piece.text.start < span.end) {
+            let text = Span::new(piece.text.start.max(span.start), piece.text.end.min(span.end));
+            let own = self.span(text);
+            match runs.last_mut() {
+                Some(last) if last.end == own.start => last.end = own.end,
+                _ => runs.push(own),
+            }
+        }
+        if runs.is_empty() { vec![self.span(span)] } else { runs }
+    }
+
     /// Where the file goes on with the text from `at` on.
     fn begin(&self, at: usize) -> usize {
         let next = self.pieces.partition_point(|piece| piece.text.end <= at);
@@ -128,6 +143,12 @@ mod tests {
         assert_eq!(span(3, 6), (12, 21));
         assert_eq!(span(6, 6), (21, 21));
         assert_eq!(span(5, 5), (20, 20));
+        let runs = |start, end| -> Vec<(usize, usize)> {
+            origin.runs(Span::new(start, end)).iter().map(|run| (run.start, run.end)).collect()
+        };
+        assert_eq!(runs(0, 3), [(3, 12)]);
+        assert_eq!(runs(3, 6), [(12, 13), (20, 21)]);
+        assert_eq!(runs(6, 6), [(21, 21)]);
         assert_eq!(origin.element(5), Some(Element { path: "p[2]", start: 5 }));
         assert_eq!(origin.element(1).map(|element| element.start), Some(0));
     }

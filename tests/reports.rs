@@ -204,3 +204,131 @@ fn the_page_stands_alone_and_marks_the_words() {
         assert_eq!(opened, page.matches(&format!("</{name}>")).count(), "{name}");
     }
 }
+
+/// What XLIFF 2.1 with its module ITS asks of the marks: the elements, the namespaces, severities
+/// from 0 to 100, types of ITS 2.0, an end for each begin, ids that are unique in a unit.
+#[test]
+fn xliff_marks_the_words_on_both_sides() {
+    let text = report("xliff");
+    for declared in [
+        "version=\"2.1\"",
+        "xmlns=\"urn:oasis:names:tc:xliff:document:2.0\"",
+        "xmlns:its=\"http://www.w3.org/2005/11/its\"",
+        "its:version=\"2.0\"",
+        "srcLang=\"fr\" trgLang=\"en\"",
+    ] {
+        assert!(text.contains(declared), "{declared}");
+    }
+    let marked = marks(&text, "id");
+    assert!(marked.iter().any(|(side, words)| side == "target" && words == "countryside"), "{marked:?}");
+    assert!(marked.iter().any(|(side, words)| side == "source" && words == "pays"), "{marked:?}");
+}
+
+const ISSUES: &[&str] = &[
+    "numbers",
+    "inconsistent-entities",
+    "mistranslation",
+    "omission",
+    "addition",
+    "untranslated",
+    "terminology",
+];
+
+/// The side and the words of every mark.
+fn marks(text: &str, id: &str) -> Vec<(String, String)> {
+    let mut reader = quick_xml::Reader::from_str(text);
+    reader.config_mut().expand_empty_elements = true;
+    let (mut side, mut open, mut found) = (String::new(), Vec::<String>::new(), Vec::new());
+    let mut ids: Vec<String> = Vec::new();
+    loop {
+        match reader.read_event().expect("well-formed") {
+            Event::Start(tag) => match tag.name().as_ref() {
+                "unit" | "trans-unit" => ids.clear(),
+                name @ ("source" | "target") => side = name.to_owned(),
+                "mrk" | "sm" => {
+                    let value = |name: &str| {
+                        let attribute = tag.attributes().map(|a| a.expect("well-formed")).find(|a| {
+                            let key: &str = a.key.as_ref();
+                            key == name
+                        });
+                        attribute.unwrap_or_else(|| panic!("{name}: {tag:?}")).value.into_owned()
+                    };
+                    assert!(ISSUES.contains(&&*value("its:locQualityIssueType")));
+                    assert!(
+                        (0..=100).contains(&value("its:locQualityIssueSeverity").parse().expect("a number"))
+                    );
+                    assert!(!value("its:locQualityIssueComment").is_empty());
+                    let own = format!("{side} {}", value(id));
+                    assert!(!ids.contains(&own), "{own} stands twice");
+                    ids.push(own);
+                    if tag.name().as_ref() == "mrk" {
+                        open.push(String::new());
+                    }
+                }
+                _ => {}
+            },
+            Event::Text(text) => open.iter_mut().for_each(|words| words.push_str(&text)),
+            Event::End(tag) if tag.name().as_ref() == "mrk" => {
+                found.push((side.clone(), open.pop().expect("a mark was open")));
+            }
+            Event::Eof => return found,
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn xliff_that_was_read_is_written_back_with_its_marks() {
+    let folder = tool::folder("its");
+    let source = "Il a livré <pc id=\"1\">1 200</pc> tonnes &amp; 3 camions.";
+    let target = "He delivered 1,<pc id=\"1\">300</pc> tonnes &amp; 3 lorries.";
+    let two = format!(
+        "<?xml version=\"1.0\"?>\n<!-- kept -->\n<xliff version=\"2.0\" xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" \
+         srcLang=\"fr\" trgLang=\"en\"><file id=\"f\"><unit id=\"u\"><segment><source>{source}</source>\
+         <target>{target}</target></segment></unit></file></xliff>\n"
+    );
+    let path = tool::file(&folder, "two.xlf", two.as_bytes());
+    let marked = out(&run(&["check", &path, "--format", "xliff", "--rule", "number"]));
+    assert!(marked.contains("version=\"2.1\"") && marked.contains("<!-- kept -->"), "{marked}");
+    assert!(
+        marked.contains("<sm id=\"diptych-1\"") && marked.contains("<em startRef=\"diptych-1\"/>"),
+        "{marked}"
+    );
+    marks(&marked, "id");
+    // Without the marks it is the file that was read, and it is read again as it was.
+    let plain = without_marks(&marked)
+        .replace(" xmlns:its=\"http://www.w3.org/2005/11/its\" its:version=\"2.0\"", "");
+    assert_eq!(plain.replace("version=\"2.1\"", "version=\"2.0\"").trim(), two.trim());
+    let again = tool::file(&folder, "again.xlf", marked.as_bytes());
+    let prints = |path: &str| -> Vec<Value> {
+        let report = json_of(&["check", path, "--format", "json", "--rule", "number"]);
+        list(&report, "/findings").iter().map(|finding| finding["fingerprint"].clone()).collect()
+    };
+    assert_eq!(prints(&path), prints(&again));
+    let one = two
+        .replace("version=\"2.0\"", "version=\"1.2\"")
+        .replace("srcLang=\"fr\" trgLang=\"en\"", "")
+        .replace("<file id=\"f\">", "<file source-language=\"fr\" target-language=\"en\"><body>")
+        .replace("<unit id=\"u\"><segment>", "<trans-unit id=\"u\">")
+        .replace("</segment></unit></file>", "</trans-unit></body></file>")
+        .replace("pc id", "g id")
+        .replace("</pc>", "</g>");
+    let path = tool::file(&folder, "one.xlf", one.as_bytes());
+    let marked = out(&run(&["check", &path, "--format", "xliff", "--rule", "number"]));
+    assert!(marked.contains("<mrk mtype=\"x-its\"") && !marked.contains("<sm "), "{marked}");
+    assert!(marked.contains("version=\"1.2\""));
+    let mut reader = quick_xml::Reader::from_str(&marked);
+    while !matches!(reader.read_event().expect("well-formed"), Event::Eof) {}
+}
+
+/// A file without the marks that were set in it.
+fn without_marks(marked: &str) -> String {
+    let mut text = String::new();
+    let mut rest = marked;
+    while let Some(at) = ["<mrk ", "</mrk>", "<sm ", "<em "].iter().filter_map(|tag| rest.find(tag)).min() {
+        text.push_str(&rest[..at]);
+        let end = rest[at..].find('>').expect("a tag ends") + at + 1;
+        rest = &rest[end..];
+    }
+    text + rest
+}

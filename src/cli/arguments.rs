@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
+use clap_complete::Shell;
 use diptych::config::{FailOn, Rules};
 use diptych::error::Error;
 use diptych::language::Language;
@@ -36,8 +37,8 @@ pub(super) enum Command {
         rule: Option<String>,
         page: Page,
     },
-    /// Help or the version.
-    Shown(String),
+    /// Help, the version, a script or a manual page.
+    Shown(Vec<u8>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -124,7 +125,7 @@ pub(super) fn parse(line: Vec<OsString>, messages: &Messages) -> anyhow::Result<
     let matches = match help::command(messages).try_get_matches_from(line) {
         Ok(matches) => matches,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            return Ok(Command::Shown(error.render().to_string()));
+            return Ok(Command::Shown(error.render().to_string().into_bytes()));
         }
         Err(error) => return Err(misuse(&error, messages).into()),
     };
@@ -180,6 +181,15 @@ pub(super) fn parse(line: Vec<OsString>, messages: &Messages) -> anyhow::Result<
             json: text(matches, "format").is_some_and(|format| format == "json"),
             page: page(matches),
         }),
+        "completions" => {
+            let shell = matches.get_one::<Shell>("shell").copied().unwrap_or(Shell::Bash);
+            Command::Shown(help::completions(shell, messages))
+        }
+        "man" => {
+            let page = matches.get_one::<String>("page").map(String::as_str);
+            let unknown = || super::usage::unknown_command(page.unwrap_or_default(), messages);
+            Command::Shown(help::manual(page, messages).ok_or_else(unknown)??)
+        }
         _ => Command::Explain { rule: matches.get_one::<String>("rule").cloned(), page: page(matches) },
     })
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, value_parser};
+use clap_complete::Shell;
 use diptych::read::{self, Limits};
 use diptych::report::FORMATS;
 use diptych::select::USUAL_CONFIDENCE;
@@ -82,6 +83,13 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
         .args(spoken.common());
     let rule = spoken.positional("explained", "rule").id("rule").required(false);
     let explain = spoken.command("explain").arg(rule).args(spoken.page()).args(spoken.common());
+    let shell = spoken
+        .positional("shell", "word")
+        .value_parser(clap::builder::EnumValueParser::<Shell>::new())
+        .hide_possible_values(true);
+    let completions = spoken.command("completions").arg(shell).args(spoken.common());
+    let page = spoken.positional("page", "word").required(false);
+    let man = spoken.command("man").arg(page).args(spoken.common());
     clap::Command::new("diptych")
         .version(env!("CARGO_PKG_VERSION"))
         .about(messages.text("cli-about"))
@@ -95,7 +103,26 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
         .disable_version_flag(true)
         .args(spoken.common())
         .arg(spoken.version())
-        .subcommands([check, accept, diff, align, words, pairs, lexicon, explain])
+        .subcommands([check, accept, diff, align, words, pairs, lexicon, explain, completions, man])
+}
+
+/// What a shell needs to complete a command line.
+pub(super) fn completions(shell: Shell, messages: &Messages) -> Vec<u8> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut command(messages), "diptych", &mut script);
+    script
+}
+
+/// The manual page of the tool, or of one of its commands; none when there is no such command.
+pub(super) fn manual(page: Option<&str>, messages: &Messages) -> Option<std::io::Result<Vec<u8>>> {
+    let mut whole = command(messages);
+    whole.build();
+    let of = match page {
+        None => whole,
+        Some(name) => whole.find_subcommand(name)?.clone(),
+    };
+    let mut roff = Vec::new();
+    Some(clap_mangen::Man::new(of).render(&mut roff).map(|()| roff))
 }
 
 /// Builds arguments whose help is the message `cli-<id>`.

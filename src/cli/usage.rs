@@ -41,6 +41,12 @@ pub(super) fn misuse(error: &clap::Error, messages: &Messages) -> Misuse {
     Misuse { sentence: messages.format(id, &args) }
 }
 
+/// The sentence about a command that is none.
+pub(super) fn unknown_command(command: &str, messages: &Messages) -> Misuse {
+    let args = fluent_args!["command" => command, "nearest" => "none"];
+    Misuse { sentence: messages.format("usage-unknown-command", &args) }
+}
+
 fn context(error: &clap::Error, kind: ContextKind) -> String {
     match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),

@@ -25,6 +25,7 @@ pub mod sarif;
 mod summary;
 pub mod terminal;
 mod told;
+pub mod xliff;
 mod xml;
 
 pub use fingerprint::fingerprint;
@@ -92,6 +93,7 @@ pub static FORMATS: &[(&str, Writer)] = &[
     ("junit", junit::write),
     ("markdown", markdown::write),
     ("html", html::write),
+    ("xliff", xliff::write),
 ];
 
 /// A value as JSON and a line end.
