@@ -98,3 +98,14 @@ fn no_check_asks_for_a_language() {
         }
     }
 }
+
+#[test]
+fn every_format_that_is_read_has_a_fuzz_target_and_seeds() {
+    let manifest = std::fs::read_to_string(root().join("fuzz/Cargo.toml")).expect("ships");
+    let (targets, seeds) = (names("fuzz/fuzz_targets"), names("fuzz/seeds"));
+    for (name, ..) in diptych::read::FORMATS {
+        assert!(targets.contains(&format!("{name}.rs")), "fuzz/fuzz_targets/{name}.rs is missing");
+        assert!(manifest.contains(&format!("name = \"{name}\"")), "{name} is not in fuzz/Cargo.toml");
+        assert!(seeds.contains(*name), "fuzz/seeds/{name} is missing");
+    }
+}

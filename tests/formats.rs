@@ -6,7 +6,7 @@ mod tool;
 use std::io::Write;
 use std::path::Path;
 
-use diptych::read::{Reading, parse};
+use diptych::read::{Format, Reading, parse};
 use serde_json::Value;
 use tool::{code, command, err, file, folder, json_of, run};
 
@@ -181,10 +181,18 @@ fn a_pair_of_files_in_any_format() {
         let (source, target) = (path("fr"), path("en"));
         let report = json_of(&["check", &source, &target, "--format", "json"]);
         assert_eq!(told(&report), wanted, "{extension}");
+        let errors: Vec<String> = schema().iter_errors(&report).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{extension}: {errors:?}");
         for (side, path) in [("source", &source), ("target", &target)] {
             points_at_its_words(&report, side, path, extension);
         }
     }
+}
+
+fn schema() -> jsonschema::Validator {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema/check.schema.json");
+    let text = std::fs::read_to_string(path).expect("ships");
+    jsonschema::validator_for(&serde_json::from_str(&text).expect("JSON")).expect("a schema")
 }
 
 /// The file's own characters are the words that are told, but for markup and references; an element
@@ -439,6 +447,25 @@ fn the_format_can_be_named() {
     assert_eq!(told(&report), told(&plain()));
     let output = command(&["check", &fr, &en, "--from", "pdf"]).output().expect("the tool runs");
     assert!(err(&output).contains("xliff"), "{}", err(&output));
+}
+
+/// What the fuzz targets begin with, and what they once broke on.
+#[test]
+fn the_seeds_of_the_fuzz_targets_are_read() {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
+    let mut count = 0;
+    for folder in std::fs::read_dir(seeds).expect("ships").map(|entry| entry.expect("a folder")) {
+        let format = folder.file_name().into_string().expect("a name");
+        let reading = Reading { from: Format::named(&format), ..Reading::default() };
+        assert!(reading.from.is_some(), "{format}");
+        for file in std::fs::read_dir(folder.path()).expect("a folder").map(|entry| entry.expect("a file")) {
+            let read = parse(std::fs::read(file.path()).expect("a file"), Path::new("seed"), &reading);
+            let broken = file.file_name().to_string_lossy().starts_with("crash");
+            assert!(broken || read.is_ok(), "{:?}: {read:?}", file.path());
+            count += 1;
+        }
+    }
+    assert!(count >= diptych::read::FORMATS.len());
 }
 
 /// Cut anywhere, or with any byte turned, a file is read or told to be broken; no reader panics.

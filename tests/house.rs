@@ -151,6 +151,14 @@ fn folders_and_globs_are_paired_by_name() {
     let report = json_of(&["check", &root, "--format", "json"]);
     assert_eq!(report["reports"].as_array().map(Vec::len), Some(2));
     assert_eq!(report["failures"].as_array().map(Vec::len), Some(1));
+    let schema = |name: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema").join(name);
+        let text = std::fs::read_to_string(path).expect("ships");
+        jsonschema::validator_for(&serde_json::from_str(&text).expect("JSON")).expect("a schema")
+    };
+    assert!(schema("run.schema.json").is_valid(&report), "{report}");
+    let of_pairs = schema("check.schema.json");
+    assert!(report["reports"].as_array().expect("a list").iter().all(|pair| of_pairs.is_valid(pair)));
     let sarif = json_of(&["check", &root, "--format", "sarif"]);
     assert_eq!(sarif["runs"][0]["invocations"][0]["executionSuccessful"], false);
     let junit = out(&run(&["check", &root, "--format", "junit"]));

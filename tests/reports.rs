@@ -332,3 +332,50 @@ fn without_marks(marked: &str) -> String {
     }
     text + rest
 }
+
+/// The facts of the DTD of TMX 1.4: what a header must say, and what stands in a unit.
+#[test]
+fn tmx_keeps_its_dtd() {
+    let text = out(&run(&["align", FR, EN, "--format", "tmx"]));
+    let mut reader = quick_xml::Reader::from_str(&text);
+    reader.config_mut().expand_empty_elements = true;
+    let (mut path, mut variants) = (Vec::<String>::new(), 0);
+    loop {
+        match reader.read_event().expect("well-formed") {
+            Event::Start(tag) => {
+                path.push(tag.name().as_ref().to_owned());
+                let names: Vec<String> = tag
+                    .attributes()
+                    .map(|attribute| attribute.expect("well-formed").key.as_ref().to_owned())
+                    .collect();
+                let has = |wanted: &[&str]| wanted.iter().all(|name| names.iter().any(|own| own == name));
+                match path.join("/").as_str() {
+                    "tmx" => assert!(has(&["version"])),
+                    "tmx/header" => assert!(has(&[
+                        "creationtool",
+                        "creationtoolversion",
+                        "segtype",
+                        "o-tmf",
+                        "adminlang",
+                        "srclang",
+                        "datatype"
+                    ])),
+                    "tmx/body/tu" => variants = 0,
+                    "tmx/body/tu/prop" => assert!(has(&["type"]) && variants == 0),
+                    "tmx/body/tu/tuv" => {
+                        assert!(has(&["xml:lang"]));
+                        variants += 1;
+                    }
+                    "tmx/body" | "tmx/body/tu/tuv/seg" => {}
+                    place => panic!("{place}"),
+                }
+            }
+            Event::End(_) => {
+                let ended = path.pop();
+                assert!(ended.as_deref() != Some("tu") || variants > 0);
+            }
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+}

@@ -64,9 +64,13 @@ pub(super) fn accept(
     let mut accepted = 0;
     for outcome in compare(&materials, &house)? {
         baseline.accepted.retain(|entry| !outcome.stale.contains(entry));
-        let new = entries(&outcome, &path, &options.who, &options.why, &baseline::day(when));
-        accepted += new.len();
-        baseline.accepted.extend(new);
+        for entry in entries(&outcome, &path, &options.who, &options.why, &baseline::day(when)) {
+            // The same words may stand twice.
+            if baseline.get(&entry.fingerprint, &entry.path).is_none() {
+                accepted += 1;
+                baseline.accepted.push(entry);
+            }
+        }
     }
     if accepted > 0 || baseline.accepted.len() != before {
         baseline.write(&path)?;

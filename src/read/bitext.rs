@@ -59,6 +59,9 @@ impl Pairs {
     pub(super) fn unit(&mut self) {
         self.source.paragraph();
         self.target.paragraph();
+        // A comment is about its own unit.
+        self.source.forget_comment();
+        self.target.forget_comment();
         let ends = [self.source.len(), self.target.len()];
         let [source, target] = [0, 1].map(|side| Span::new(self.starts[side], ends[side]));
         if !(source.is_empty() && target.is_empty()) {

@@ -127,6 +127,11 @@ impl Builder {
         }
     }
 
+    /// From now on a comment that found no paragraph silences nothing.
+    pub(super) fn forget_comment(&mut self) {
+        self.silence = None;
+    }
+
     /// How much text there is by now, in bytes.
     pub(super) fn len(&self) -> usize {
         self.text.len()

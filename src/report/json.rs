@@ -1,6 +1,6 @@
 //! The JSON of `check`, `align` and `pairs`: offsets are Unicode code points.
 //!
-//! `schema/check.schema.json` describes it.
+//! `schema/check.schema.json` describes it; `schema/run.schema.json` what a run over a folder gives.
 
 use std::io::{self, Write};
 
@@ -135,7 +135,12 @@ pub fn write(run: &Run, messages: &Messages, out: &mut dyn Write) -> io::Result<
         _ => {
             let failure = |failure: &Failure| json!({ "path": failure.path, "error": failure.sentence });
             let failures: Vec<Value> = run.failures.iter().map(failure).collect();
-            write_json(&json!({ "schema": 1, "reports": reports, "failures": failures }), out)
+            write_json(
+                &json!({
+                    "schema": 1, "reports": reports, "failures": failures, "single": run.single,
+                }),
+                out,
+            )
         }
     }
 }
