@@ -1,6 +1,6 @@
 """The judge's network: a small transformer over the words of both sides at once.
 
-For each word: the states of layers 7 and 12 are projected to 96 each (together 192); own, partner,
+For each word: the states of layers 7 and 12 are projected to 64 each (together 128); own, partner,
 their absolute difference and their product, with the figures, to D; two layers of attention, in which
 each pair of words has a bias by how they stand to each other (`Relation`), normalised before each
 part; then a logit for wrong, missing and extra. The pair's logit comes from the mean and the highest
@@ -15,7 +15,7 @@ import numpy as np
 
 from judge_data import FIGURES, WIDTH
 
-PROJECTED, D, HEADS, INNER, LAYERS, RELATIONS = 96, 192, 6, 384, 2, 7
+PROJECTED, D, HEADS, INNER, LAYERS, RELATIONS = 64, 128, 4, 256, 2, 7
 DROPOUT = 0.25
 MAGIC, VERSION = b"DJDG", 1
 
@@ -70,7 +70,7 @@ def forward(params, batch, key=None):
     mean, spread = jax.lax.stop_gradient(params["mean"]), jax.lax.stop_gradient(params["spread"])
     figures = jnp.clip((batch["figures"] - mean) / spread, -4, 4)
     parts = [own, partner, jnp.abs(own - partner) * has, own * partner, drop(figures, 0.05)]
-    x = jax.nn.gelu(jnp.concatenate(parts, -1) @ params["in_w"].T + params["in_b"])
+    x = jax.nn.gelu(jnp.concatenate(parts, -1) @ params["in_w"].T + params["in_b"], approximate=False)
     x = drop(x)
     size, words, _ = x.shape
     absent = (batch["relation"] == RELATIONS)[:, None]
@@ -84,7 +84,7 @@ def forward(params, batch, key=None):
         y = jnp.einsum("bhij,bjhd->bihd", share, v).reshape(size, words, D) @ params[f"{i}.o"].T
         x = x + drop(y)
         y = normed(x, params[f"{i}.f_s"], params[f"{i}.f_b"])
-        y = jax.nn.gelu(y @ params[f"{i}.up"].T + params[f"{i}.up_b"]) @ params[f"{i}.down"].T + params[f"{i}.down_b"]
+        y = jax.nn.gelu(y @ params[f"{i}.up"].T + params[f"{i}.up_b"], approximate=False) @ params[f"{i}.down"].T + params[f"{i}.down_b"]
         x = x + drop(y)
     x = normed(x, params["out_s"], params["out_b"])
     present = batch["present"][..., None]
@@ -115,3 +115,16 @@ def export(params, path):
     head = MAGIC + struct.pack("<9I", VERSION, WIDTH, PROJECTED, FIGURES, D, HEADS, INNER, LAYERS, RELATIONS)
     body = b"".join(np.asarray(params[name], np.float16).tobytes() for name in ORDER)
     path.write_bytes(head + body)
+
+
+def read(path):
+    """The weights of a file that `export` wrote."""
+    data = path.read_bytes()
+    shapes = {name: value.shape for name, value in start(0, np.zeros(FIGURES), np.ones(FIGURES)).items()}
+    params, at = {}, 4 + 9 * 4
+    for name in ORDER:
+        count = int(np.prod(shapes[name]))
+        params[name] = jnp.asarray(np.frombuffer(data, np.float16, count, at).reshape(shapes[name]), jnp.float32)
+        at += 2 * count
+    assert at == len(data), "a file of another layout"
+    return params

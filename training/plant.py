@@ -148,12 +148,19 @@ def example(languages, texts, labels, pair, kind, category, weight):
         "weight": weight}
 
 
-def press(data, languages):
-    for unit in corpora.press(data, languages):
+def press(data, languages, held=False):
+    """The units of the press corpus that are learned from, or those that are kept for measuring."""
+    for unit in corpora.press(data, languages, held):
         pair = unit["source_language"], unit["target_language"]
         yield example(pair, (unit["source"], unit["target"]), ([], []), unit["id"], "press.right", "", PRESS_WEIGHT)
         for *texts, source, target, category in real.examples(unit):
             yield example(pair, texts, (source, target), unit["id"], "press.wrong", category, PRESS_WEIGHT)
+
+
+def write(path, lines):
+    with path.open("w", encoding="utf-8") as out:
+        for line in lines:
+            out.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
 def turned(line):
@@ -171,6 +178,7 @@ def main():
     parser.add_argument("--data", required=True, type=Path)
     parser.add_argument("--work", required=True, type=Path, help="a folder outside the repository")
     parser.add_argument("--out", required=True, type=Path)
+    parser.add_argument("--held", type=Path, help="writes the press units kept for measuring here")
     parser.add_argument("--languages", default="fr-en")
     parser.add_argument("--pairs", type=int, default=60_000)
     parser.add_argument("--talk", type=int, default=12_000, help="how many everyday sentences to take")
@@ -178,6 +186,8 @@ def main():
     arguments = parser.parse_args()
     arguments.work.mkdir(parents=True, exist_ok=True)
     languages = tuple(arguments.languages.split("-"))
+    if arguments.held:
+        write(arguments.held, press(arguments.data, languages, held=True))
     pairs = list(sentences(arguments.data, arguments.work, languages, arguments.talk))
     print(f"{len(pairs)} faithful pairs", file=sys.stderr)
     planter = Planter(pairs, languages, arguments.work, arguments.vectors)
@@ -196,9 +206,7 @@ def main():
                 break
         number += 1
     random.Random(SEED).shuffle(lines)
-    with arguments.out.open("w", encoding="utf-8") as out:
-        for line in lines:
-            out.write(json.dumps(line, ensure_ascii=False) + "\n")
+    write(arguments.out, lines)
     kinds = collections.Counter(kind for line in lines for kind in line["kind"].split("+"))
     for kind, count in sorted(kinds.items(), key=lambda item: (-item[1], item[0])):
         print(f"{count:7} {kind}")

@@ -219,6 +219,8 @@ macro_rules! twice {
 }
 
 twice! {
+    /// Row by row of `input`: `out = weights * row + bias`, the weights [out, in].
+    dense(input: &[f32], weights: &[f32], bias: &[f32], out: &mut [f32]);
     /// Gaussian error linear unit, exact form.
     gelu(values: &mut [f32]);
     /// Adds `added` to `states` and normalises each token.

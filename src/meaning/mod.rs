@@ -2,11 +2,13 @@
 
 pub mod encoder;
 pub mod entry;
+pub mod evidence;
 pub mod forms;
 mod kernel;
 pub mod lexicon;
 mod multiword;
 pub mod names;
+pub mod network;
 pub mod states;
 mod table;
 pub mod tokenizer;

@@ -22,6 +22,30 @@ fn sum(values: &[f32], of: impl Fn(f32) -> f32) -> f32 {
     lanes.iter().sum()
 }
 
+/// Sums of products that run side by side.
+const SUMS: usize = 32;
+
+#[inline(always)]
+pub(super) fn dense(input: &[f32], weights: &[f32], bias: &[f32], out: &mut [f32]) {
+    let width = weights.len() / bias.len();
+    for (row, out) in input.chunks_exact(width).zip(out.chunks_exact_mut(bias.len())) {
+        for ((weights, bias), out) in weights.chunks_exact(width).zip(bias).zip(out) {
+            let mut sums = [0.0; SUMS];
+            let ((wide, rest), (wide_weights, rest_weights)) =
+                (row.as_chunks::<SUMS>(), weights.as_chunks::<SUMS>());
+            for (values, weights) in wide.iter().zip(wide_weights) {
+                for ((sum, value), weight) in sums.iter_mut().zip(values).zip(weights) {
+                    *sum += value * weight;
+                }
+            }
+            for ((sum, value), weight) in sums.iter_mut().zip(rest).zip(rest_weights) {
+                *sum += value * weight;
+            }
+            *out = *bias + sums.iter().sum::<f32>();
+        }
+    }
+}
+
 #[inline(always)]
 pub(super) fn gelu(values: &mut [f32]) {
     for value in values {

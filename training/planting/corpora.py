@@ -44,8 +44,8 @@ def faithful(data, a, b):
                 yield "tatoeba", *sides
 
 
-def press(data, languages):
-    """Units of the press corpus between two of the languages, but for the dispatches kept for measuring."""
+def press(data, languages, held=False):
+    """Units of the press corpus between two of the languages: those to learn from, or those kept for measuring."""
     for row in rows(data, "press-corpus"):
-        if {row["source_language"], row["target_language"]} <= set(languages) and not held_out(row["doc"]):
+        if {row["source_language"], row["target_language"]} <= set(languages) and held_out(row["doc"]) == held:
             yield row
