@@ -86,7 +86,8 @@ fn lost(pair: &Pair, values: &Values, from: From, at: usize, hits: &mut Vec<Hit>
     let found = became_words(pair, from, number)
         .map(|words| (words, 0.7))
         .or_else(|| Some((all_of_them(pair, values, from, at)?, 0.7)))
-        .or_else(|| Some((plain_noun(pair, from, number)?, 0.55)));
+        .or_else(|| Some((plain_noun(pair, from, number)?, 0.55)))
+        .or_else(|| Some((dropped(pair, values, from, number)?, 0.55)));
     if let Some((words, confidence)) = found {
         let here = marked(number);
         let (source, target) = if from == From::Source { (here, words) } else { (words, here) };
@@ -97,22 +98,38 @@ fn lost(pair: &Pair, values: &Values, from: From, at: usize, hits: &mut Vec<Hit>
 /// The word of quantity that stands before the linked noun in place of a number: *several infants* for two.
 fn became_words(pair: &Pair, from: From, number: &Quantity) -> Option<Range<usize>> {
     let there = from.other().side(pair);
-    let quantifiers = there.facts_in(&there.document.facts.quantifiers);
+    let of_scale = |side: &Side| -> Vec<Range<usize>> {
+        let all = side.facts_in(&side.document.facts.quantifiers);
+        all.iter().filter(|q| q.scale().is_some()).map(Placed::tokens).collect()
+    };
+    let quantifiers = of_scale(there);
     if !matches!(number.form, Form::Cardinal | Form::Plural) || number.unit.is_some() {
         return None;
     }
     let nouns = from.partners(pair, number.counted.clone());
     let before =
         |words: Range<usize>| nouns.iter().any(|&noun| words.end <= noun && noun < words.end + BEFORE_NOUN);
-    let found = quantifiers.iter().map(Placed::tokens).find(|words| before(words.clone()));
+    let found = quantifiers.iter().find(|words| before((*words).clone())).cloned();
     found.or_else(|| {
         let here = from.side(pair);
-        let none = here.facts_in(&here.document.facts.quantifiers).is_empty();
+        let none = of_scale(here).is_empty();
         let place = here.place(number.tokens.start);
         let near = |words: &Range<usize>| (there.place(words.start) - place).abs() < SAME_PLACE;
-        let mut close = quantifiers.iter().map(Placed::tokens).filter(near);
-        close.next().filter(|_| number.part.is_some() && none && close.next().is_none())
+        let mut close = quantifiers.iter().filter(|words| near(words));
+        close.next().filter(|_| number.part.is_some() && none && close.next().is_none()).cloned()
     })
+}
+
+/// Where a number that seldom goes missing is gone: *deux fois plus*, *dont deux*, *des milliers de*.
+fn dropped(pair: &Pair, values: &Values, from: From, number: &Quantity) -> Option<Range<usize>> {
+    let told = match number.form {
+        Form::Times => number.tokens.len() > 1,
+        Form::Cardinal => number.part.is_some(),
+        form => form == Form::Plural,
+    };
+    let vague = |q: &Quantity| q.form == number.form && q.form != Form::Cardinal;
+    let other = values.side(from.other()).iter().any(|q| vague(q) || q.value == number.value);
+    if !told || other || number.unit.is_some() { None } else { from.place_of(pair, number.tokens()) }
 }
 
 /// The linked noun that has lost its ordinal: *her husband* for her second husband.

@@ -16,6 +16,9 @@ const CONVERSION: f64 = 0.08;
 /// How much more than one ten *tens*, or one thousand *thousands*, must be.
 const PLURAL: f64 = 1.5;
 
+/// Words around some words among which a linked one is sought.
+const AROUND: usize = 3;
+
 /// The quantities of both sides and which of them are equal.
 #[derive(Debug)]
 pub(super) struct Values<'a> {
@@ -67,6 +70,19 @@ impl From {
 
     pub(super) fn side<'p, 'a>(self, pair: &'p Pair<'a>) -> &'p Side<'a> {
         if self == From::Source { &pair.source } else { &pair.target }
+    }
+
+    /// A word of the other side that is linked to one around some words of this one: where they belong.
+    pub(super) fn place_of(self, pair: &Pair, words: Range<usize>) -> Option<Range<usize>> {
+        let side = self.side(pair);
+        let grammar = side.language().list("function-words.txt");
+        let content = |at: &usize| side.token(*at).is_word() && !grammar.contains(&side.token(*at).norm);
+        let after = (words.end..side.tokens.end).take(AROUND);
+        let before = (side.tokens.start..words.start).rev().take(AROUND);
+        after.chain(before).filter(content).find_map(|at| {
+            let partner = self.partners(pair, at..at + 1).first().copied()?;
+            Some(partner..partner + 1)
+        })
     }
 
     /// The tokens of the other side that are linked to some of this one.

@@ -103,7 +103,7 @@ fn quantity_at(document: &Document, at: usize, segment: Range<usize>, parenthesi
     if let Some(century) = century_at(document, at, segment.end) {
         return Some(quantity(century, None, at..at + 1, Bound::Exact, 0..0, parenthesis));
     }
-    if let Some(half) = half_unit_at(document, at, segment.end) {
+    if let Some(half) = half_of_at(document, at, segment.end) {
         return Some(half);
     }
     let mut numeral = numeral_at(tokens, at, segment.end, language)?;
@@ -227,7 +227,9 @@ fn century_at<'a>(document: &'a Document, at: usize, end: usize) -> Option<Numer
 
 /// Digits written onto a word or a hyphen after one are a name: A320, Covid-19, G-7.
 fn is_label(tokens: &[Token], at: usize, start: usize) -> bool {
-    let joined_word = |at: usize| at > start && tokens[at].joined && tokens[at - 1].is_word();
+    let joined_word = |at: usize| {
+        at > start && tokens[at].joined && tokens[at - 1].is_word() && !tokens[at - 1].norm.ends_with('\'')
+    };
     joined_word(at)
         || at > start + 1 && tokens[at].joined && &*tokens[at - 1].norm == "-" && joined_word(at - 1)
 }
@@ -257,30 +259,35 @@ fn half_after(tokens: &[Token], at: usize, end: usize, language: &Language) -> O
     }
 }
 
-/// *Half an hour*, *une demi-heure*, *half-century*.
-fn half_unit_at(document: &Document, at: usize, end: usize) -> Option<Quantity> {
+/// *Half an hour*, *une demi-heure*, *half-century*, *half a million*.
+fn half_of_at(document: &Document, at: usize, end: usize) -> Option<Quantity> {
     let (tokens, language) = (&document.tokens[..end], document.language);
-    let class = |word: &str| language.list("numerals.tsv").get(word).map_or("", |entry| entry.column(0));
+    let entry = |word: &str| language.list("numerals.tsv").get(word);
+    let class = |word: &str| entry(word).map_or("", |entry| entry.column(0));
     let token = tokens.get(at)?;
-    let (unit, stop) = match token.norm.split_once('-') {
-        Some((half, rest)) if class(half) == "half" => (Unit::named(rest, language)?, at + 1),
+    let (word, stop) = match token.norm.split_once('-') {
+        Some((half, rest)) if class(half) == "half" => (rest, at + 1),
         Some(_) => return None,
         None => {
             let article = class(&token.norm) == "half" && class(&tokens.get(at + 1)?.norm) == "article";
-            let (unit, length) = Unit::at(tokens, at + 2, end, language).filter(|_| article)?;
-            (unit, at + 2 + length)
+            (&*tokens.get(at + 2).filter(|_| article)?.norm, at + 3)
         }
+    };
+    let scale = entry(word).filter(|entry| entry.column(0) == "scale").and_then(|e| e.column(1).parse().ok());
+    let (unit, stop) = match scale {
+        Some(_) => unit_after(tokens, stop, end, language),
+        None => (Some(Unit::named(word, language).filter(|unit| unit.is("time"))?), stop),
     };
     let numeral = Numeral {
         tokens: at..stop,
-        value: 0.5,
+        value: 0.5 * scale.unwrap_or(1.0),
         other: f64::NAN,
         form: Form::Cardinal,
         script: Script::Words,
         about: false,
         suffix: "",
     };
-    unit.is("time").then(|| quantity(numeral, Some(unit), at..stop, Bound::Exact, 0..0, false))
+    Some(quantity(numeral, unit, at..stop, Bound::Exact, 0..0, false))
 }
 
 fn money_before(tokens: &[Token], at: usize, start: usize, language: &Language) -> Option<(Unit, usize)> {
@@ -302,10 +309,9 @@ fn bound_of(
     language: &Language,
 ) -> (Bound, Range<usize>) {
     let list = language.list("approximators.tsv");
-    let introduces = |token: &Token| {
-        matches!(class_of(token, language), "article" | "determiner" | "joint") || &*token.norm == "-"
-    };
-    // What stands before *the 60 trucks* bounds them too; *plus des trois* is one phrase.
+    let introduces =
+        |token: &Token| matches!(class_of(token, language), "article" | "joint") || &*token.norm == "-";
+    // What stands before *a 60-truck* or *une dizaine* bounds them too.
     let ends_bound = |start: usize| {
         (1..=4).rev().filter(|back| start >= segment.start + back).find_map(|back| {
             let all = list.all_at(tokens, start - back, start);
@@ -320,7 +326,9 @@ fn bound_of(
     let goes_on = |at: usize| {
         let next = tokens[..segment.end].get(at);
         next.is_some_and(|next| {
-            matches!(class_of(next, language), "link" | "joint") || next.kind == TokenKind::Number
+            matches!(class_of(next, language), "link" | "joint")
+                || numeral_at(tokens, at, segment.end, language).is_some()
+                || next.kind == TokenKind::Symbol
         })
     };
     for from in stop..(stop + 3).min(segment.end) {

@@ -149,6 +149,7 @@ impl<'a, 'l> Reader<'a, 'l> {
         } else if first.kind != TokenKind::Word {
             return None;
         } else if let Some((class, value)) = self.class(&first.norm) {
+            let many = self.language.list("numerals.tsv").get(&first.norm).map(|entry| entry.column(2));
             let form = match class {
                 "ordinal" => Some(Form::Ordinal),
                 "times" => Some(Form::Times),
@@ -156,6 +157,8 @@ impl<'a, 'l> Reader<'a, 'l> {
                 "plural" => Some(Form::Plural),
                 "loose" => Some(Form::Loose),
                 "half" => Some(Form::Fraction),
+                // *Des millions*: no number stands before it.
+                "scale" if many == Some("plural") => Some(Form::Plural),
                 _ => None,
             };
             if let Some(form) = form {
