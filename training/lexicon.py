@@ -15,6 +15,7 @@ import lexicon_forms
 import lexicon_links
 import lexicon_other
 import lexicon_pairs
+from lexicon_phrases import Phrases
 from lexicon_text import Cutter, parallel
 
 ROOT = Path(__file__).resolve().parent
@@ -50,15 +51,16 @@ def make_lexicon(data, name):
         {form: readings[0][0] for form, (_, readings) in side.items() if all(r[0] != form for r in readings)}
         for side in forms
     ]
-    texts = [
-        tuple([lemma[side].get(word, word) for word in cut[side](text)] for side, text in enumerate(texts))
-        for _, *texts in parallel(data, a, b)
-    ]
-    counts = lexicon_links.count(texts, lexicon_links.train(texts))
     listed = lexicon_pairs.listed(data, a, b, *cut)
     listed.update(lexicon_pairs.written(ROOT / "lexicon", "phrases", a, b, *cut))
     listed.update(lexicon_pairs.news(ROOT / "lexicon" / "news.tsv", a, b, *cut))
     rejected = set(lexicon_pairs.written(ROOT / "lexicon", "false-friends", a, b, *cut))
+    phrases = Phrases(set(listed) - rejected)
+    texts = []
+    for _, *texts_of in parallel(data, a, b):
+        words = [cut[side](text) for side, text in enumerate(texts_of)]
+        texts.append(phrases.join(words, [[lemma[side].get(word, word) for word in words[side]] for side in (0, 1)]))
+    counts = lexicon_links.count(texts, lexicon_links.train(texts, set(listed) - rejected))
     table = lexicon_pairs.merge(listed, *counts, inflected, rejected)
     if not {a, b} <= TABLED:
         table = lexicon_pairs.prune(table, *(lexicon_other.frequencies(language) for language in (a, b)))

@@ -121,7 +121,20 @@ def other(data, language):
         for form, lemma, pos, *_ in row["tokens"].get(language, []):
             if pos in UD and lemma.isalpha() and form.isalpha():
                 table.add(form, lemma, UD[pos])
+    for form, readings in table.forms.items():
+        for lemma, pos in list(readings):
+            own = feminine(form, lemma, language)
+            if pos == "noun" and own in parts and "noun" in parts[own]:
+                readings[own, pos] = readings.pop((lemma, pos))
     return table
+
+
+def feminine(form, lemma, language):
+    """The dictionary form of a feminine noun that the lemma tables lead to the masculine: *meninas*, menina, not menino."""
+    if language not in ("es", "it", "pt") or not lemma.endswith("o"):
+        return None
+    own = lemma[:-1] + "a"
+    return own if form in (own, own + "s" if language != "it" else lemma[:-1] + "e") else None
 
 
 UD = {"NOUN": "noun", "VERB": "verb", "AUX": "verb", "ADJ": "adjective", "ADV": "adverb"}

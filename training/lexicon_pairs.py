@@ -134,7 +134,9 @@ def keep(linked, left, right, contexts, pair):
     if min(contexts[pair]) < 2 or sum(contexts[pair]) < 5:
         return False
     count, f, b = linked[pair], linked[pair] / left[pair[0]], linked[pair] / right[pair[1]]
-    return count >= 3 and f * b >= 0.0015 and max(f, b) >= 0.04 and min(f, b) >= 0.004
+    if count < 3 or max(f, b) < 0.04 or min(f, b) < 0.004:
+        return False
+    return f * b >= 0.0015 or (count >= 4 and min(contexts[pair]) >= 3 and f * b >= 0.0008)
 
 
 def word(text):
