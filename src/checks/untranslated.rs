@@ -3,13 +3,16 @@
 //! A stretch is a run of lower-case words that stands, word for word, in the source too. It strikes
 //! when the source language's function words are in it, or when none of its words is the target
 //! language's own. Names, quoted words and loan words (which the target language also uses) are silent.
+//! A form of address or a name that only the source language writes so strikes by itself.
 
 use std::ops::Range;
 
 use crate::checks::{Check, Pair};
 use crate::document::{Side, Token, TokenKind};
+use crate::facts::name::Name;
 use crate::finding::{Hit, Severity};
 use crate::meaning::forms::Forms;
+use crate::meaning::names::{self, NameKind};
 
 /// Most words in lower case that a name may carry: "Musée des arts et métiers".
 const LONGEST_IN_NAME: usize = 3;
@@ -39,19 +42,94 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
         at = target.end;
         let (source, target) = trim(pair, source, target);
         if is_foreign(pair, &target) {
-            let (source_span, target_span) = (pair.source.span_of(source), pair.target.span_of(target));
-            hits.push(Hit {
-                rule: "untranslated",
-                kind: None,
-                severity: Severity::Major,
-                confidence: 0.85,
-                source: vec![source_span],
-                target: vec![target_span],
-                args: vec![("target", pair.target.text_of(target_span).to_owned())],
-                suggestion: None,
-            });
+            hits.push(hit(pair, source, target, 0.85, None));
         }
     }
+    addresses(pair, hits);
+    foreign_names(pair, hits);
+}
+
+fn hit(
+    pair: &Pair,
+    source: Range<usize>,
+    target: Range<usize>,
+    confidence: f32,
+    suggestion: Option<String>,
+) -> Hit {
+    let (source, target) = (pair.source.span_of(source), pair.target.span_of(target));
+    Hit {
+        rule: "untranslated",
+        kind: None,
+        severity: Severity::Major,
+        confidence,
+        source: vec![source],
+        target: vec![target],
+        args: vec![("target", pair.target.text_of(target).to_owned())],
+        suggestion,
+    }
+}
+
+/// Forms of address that only the source language has, before the same name: *Me Vanhoutte*, *M. Dupont*.
+fn addresses(pair: &Pair, hits: &mut Vec<Hit>) {
+    let (source, target) = (&pair.source, &pair.target);
+    let (theirs, ours) = (source.language().list("addresses.txt"), target.language().list("addresses.txt"));
+    for at in target.tokens.clone() {
+        let tokens = &target.document.tokens;
+        let Some(found) = theirs.at(tokens, at, target.tokens.end).map(|found| found.tokens) else {
+            continue;
+        };
+        let capital = |index: usize| target.token(index).capital;
+        let named = found.end < target.tokens.end && capital(at) && capital(found.end);
+        let initial = at > target.tokens.start && capital(at - 1);
+        if !named || initial || ours.at(tokens, at, target.tokens.end).is_some() {
+            continue;
+        }
+        let name = &target.token(found.end).norm;
+        let same = |i: &usize| {
+            *i + found.len() < source.tokens.end
+                && source.token(*i).norm == target.token(at).norm
+                && source.token(*i + found.len()).norm == *name
+        };
+        if let Some(i) = source.tokens.clone().find(same) {
+            hits.push(hit(pair, i..i + found.len(), found, 0.8, None));
+        }
+    }
+}
+
+/// Places and organisations that the target language calls otherwise: *Londres*, *AIEA*.
+fn foreign_names(pair: &Pair, hits: &mut Vec<Hit>) {
+    for name in pair.target.facts_in(&pair.target.document.facts.names) {
+        let Some((usual, at)) = usual_name(pair, name) else { continue };
+        hits.push(hit(pair, at..at + 1, name.tokens.clone(), 0.7, Some(usual.to_owned())));
+    }
+}
+
+/// What the target language calls a name that it does not write so, and where the source has it.
+fn usual_name(pair: &Pair, name: &Name) -> Option<(&'static str, usize)> {
+    let (source, target) = (&pair.source, &pair.target);
+    if !name.senses.is_empty() || name.tokens.len() != 1 {
+        return None;
+    }
+    let at = name.tokens.start;
+    let written = target.text_of(target.span_of(name.tokens.clone()));
+    let senses = names::look_up(written, source.language());
+    let kept =
+        |kind| matches!(kind, NameKind::Country | NameKind::City | NameKind::Region | NameKind::Organisation);
+    let first = senses.first().filter(|_| senses.iter().all(|sense| kept(sense.kind)))?;
+    let usual = names::usual(first.entity, target.language())?;
+    let neighbour = |index: Option<usize>| {
+        index.filter(|index| target.tokens.contains(index)).map(|index| target.token(index))
+    };
+    let (before, after) = (neighbour(at.checked_sub(1)), neighbour(Some(at + 1)));
+    let joined = |token: Option<&Token>| token.is_some_and(|token| token.is_word() && token.capital);
+    let theirs = source.language().list("function-words.txt");
+    let ours = target.language().list("function-words.txt");
+    let in_their_words = before
+        .is_some_and(|word| theirs.contains(&word.norm) && !ours.contains(&word.norm) || is_quote(word));
+    let differs =
+        names::sound(usual) != names::sound(written) && !names::fold(usual).contains(&names::fold(written));
+    let found = source.tokens.clone().find(|&i| source.text_of(source.token(i).span) == written)?;
+    (differs && !joined(before) && !joined(after) && !in_their_words).then_some((usual, found))
 }
 
 /// The longest stretch of the source that stands at `at` in the target, letter for letter: the two
@@ -112,6 +190,15 @@ fn is_foreign(pair: &Pair, stretch: &Range<usize>) -> bool {
     if lower.len() <= LONGEST_IN_NAME && (quoted || near_name(pair, stretch)) || lower.len() == foreign {
         return false;
     }
+    // A web address is the same everywhere.
+    let text = pair.target.text_of(pair.target.span_of(stretch.clone()));
+    if text.split('.').skip(1).any(|rest| rest.starts_with(char::is_alphabetic)) {
+        return false;
+    }
+    let loans = pair.target.language().list("loan-words.txt");
+    if lower.iter().all(|word| loans.contains(&word.norm) || own.contains(&word.norm)) {
+        return false;
+    }
     let long = lower.len() > FEWEST_WORDS && known == 0;
     let strange = lower.iter().any(|word| is_of_source_only(pair, word));
     (lower.len() >= FEWEST_WORDS && foreign > 0 && known <= foreign) || long || (strange && known <= foreign)
@@ -133,6 +220,9 @@ fn is_quote(token: &Token) -> bool {
 
 /// Whether a capital stands in a stretch or right before it: "Le Monde de la musique".
 fn near_name(pair: &Pair, stretch: &Range<usize>) -> bool {
-    let from = stretch.start.saturating_sub(2).max(pair.target.tokens.start);
+    let first = stretch.start.saturating_sub(2).max(pair.target.tokens.start);
+    // *Clarisse Bilong, commerçante*: the mark ends the name.
+    let mark = |j: &usize| pair.target.token(*j).kind == TokenKind::Punctuation;
+    let from = (first..stretch.start).rev().find(mark).map_or(first, |mark| mark + 1);
     (from..stretch.end).any(|j| j > pair.target.tokens.start && pair.target.token(j).capital)
 }
