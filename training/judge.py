@@ -23,7 +23,6 @@ from judge_measure import measure
 
 SEED = 7
 BATCH = 24
-RATE = 1.2e-3
 WARM = 150
 DECAY = 0.02
 CLIP = 1.0
@@ -62,6 +61,8 @@ def main():
     parser.add_argument("--held", required=True, type=Path)
     parser.add_argument("--out", required=True, type=Path)
     parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--rate", type=float, default=1.2e-3, help="the highest step")
+    parser.add_argument("--warm", type=int, default=WARM, help="steps until it is reached")
     parser.add_argument("--resume", type=Path, help="weights to go on from")
     arguments = parser.parse_args()
     pairs = [pair for path in arguments.train for pair in Pairs(path)]
@@ -76,7 +77,7 @@ def main():
         total = 0.0
         for number, batch in enumerate(batches(pairs, BATCH, chance)):
             count += 1
-            rate = RATE * min(1.0, count / WARM) * max(0.02, 0.5 * (1 + np.cos(np.pi * min(1.0, count / steps))))
+            rate = arguments.rate * min(1.0, count / arguments.warm) * max(0.02, 0.5 * (1 + np.cos(np.pi * min(1.0, count / steps))))
             params, moments, value = step(params, moments, batch, jax.random.key(count), count, rate)
             total += float(value)
             if number % 50 == 49:
