@@ -116,6 +116,20 @@ fn ninjs(text: &str) -> String {
     )
 }
 
+/// The form of version 3, its text plain.
+fn ninjs_3(text: &str) -> String {
+    let all = paragraphs(text);
+    serde_json::json!({
+        "uri": "urn:x",
+        "headlines": [{ "role": "main", "value": all[0] }],
+        "bodies": [
+            { "contentType": "text/plain", "value": "42" },
+            { "contentType": "text/html", "value": html(&all[1..].join("\n")) },
+        ],
+    })
+    .to_string()
+}
+
 fn package(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, text) in parts {
@@ -171,6 +185,7 @@ fn a_pair_of_files_in_any_format() {
         ("nitf", |text| nitf(text).into_bytes()),
         ("xml", |text| newsml(text).into_bytes()),
         ("json", |text| ninjs(text).into_bytes()),
+        ("json", |text| ninjs_3(text).into_bytes()),
         ("docx", docx),
         ("odt", odt),
     ];

@@ -16,9 +16,9 @@ use crate::origin::Origin;
 struct Item<'a> {
     #[serde(borrow, default)]
     headline: Option<&'a RawValue>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, alias = "bodyXhtml")]
     body_xhtml: Option<&'a RawValue>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, alias = "bodyText")]
     body_text: Option<&'a RawValue>,
     #[serde(borrow, default)]
     headlines: Vec<Part<'a>>,
@@ -32,13 +32,17 @@ struct Item<'a> {
 struct Part<'a> {
     #[serde(borrow, default)]
     value: Option<&'a RawValue>,
-    #[serde(default)]
+    /// Version 3 writes it with a capital.
+    #[serde(default, alias = "contentType")]
     contenttype: Option<String>,
 }
 
 impl Part<'_> {
     fn is_markup(&self) -> bool {
-        self.contenttype.as_deref().is_some_and(|kind| kind.contains("html") || kind.contains("xml"))
+        match self.contenttype.as_deref() {
+            Some(kind) => kind.contains("html") || kind.contains("xml"),
+            None => self.value.is_some_and(|value| value.get().starts_with("\"<")),
+        }
     }
 }
 

@@ -143,7 +143,7 @@ fn insert(file: &str, marks: Vec<Mark>, version: Version) -> String {
         match (version, runs.as_slice()) {
             (_, []) => {}
             (Version::Two, [run]) if !crosses(run, &spanning) => {
-                let open = format!("<mrk id=\"{}\" {}>", mark.id, mark.issue);
+                let open = format!("<mrk id=\"{}\" type=\"its:generic\" {}>", mark.id, mark.issue);
                 around(*run, open, "</mrk>".to_owned(), &mut insertions);
                 spanning.push(*run);
             }
@@ -184,7 +184,7 @@ fn around(run: Span, open: String, close: String, insertions: &mut Vec<Insertion
 }
 
 fn begin_and_end(mark: &Mark, start: usize, end: usize, insertions: &mut Vec<Insertion>) {
-    let begin = format!("<sm id=\"{}\" {}/>", mark.id, mark.issue);
+    let begin = format!("<sm id=\"{}\" type=\"its:generic\" {}/>", mark.id, mark.issue);
     insertions.push(Insertion { at: start, rank: (3, 0), text: begin });
     insertions.push(Insertion { at: end, rank: (0, 0), text: format!("<em startRef=\"{}\"/>", mark.id) });
 }
