@@ -15,10 +15,13 @@ const HEAD: usize = 1024;
 pub(super) fn decode(bytes: Vec<u8>, path: &Path) -> Result<String, Error> {
     let marked = Encoding::for_bom(&bytes).or_else(|| Some((named(&bytes)?, 0)));
     let (encoding, mark) = marked.unwrap_or((UTF_8, 0));
-    let text = match encoding == UTF_8 {
+    let mut text = match encoding == UTF_8 {
         true => utf8(bytes, mark, path)?,
         false => other(&bytes[mark..], encoding, path)?,
     };
+    // Some programs write the mark twice; the XML reader would skip it without counting it.
+    let marks = text.len() - text.trim_start_matches('\u{feff}').len();
+    text.drain(..marks);
     if let Some(at) = text.bytes().position(|byte| byte == 0) {
         return Err(Error::Binary { path: path.to_owned(), line: line_of(at, text.as_bytes()) });
     }
@@ -96,6 +99,7 @@ mod tests {
         assert!(decoded(html).unwrap().contains("\u{201c}oui\u{201d}"));
         let utf16: Vec<u8> = "\u{feff}Paris".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(decoded(&utf16).unwrap(), "Paris");
+        assert_eq!(decoded("\u{feff}\u{feff}Paris".as_bytes()).unwrap(), "Paris");
         let mixed = b"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<p>\xe9</p>";
         assert!(matches!(decoded(mixed), Err(Error::Encoding { line: 2, .. })));
     }
