@@ -114,7 +114,7 @@ fn changes(old: &Document, new: &Document) -> Vec<Change> {
 
 /// The share of words that two sentences have in common, in order.
 fn common(a: &str, b: &str) -> f32 {
-    let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
+    let (a, b): (Vec<&str>, Vec<&str>) = (a.split_whitespace().collect(), b.split_whitespace().collect());
     let same: usize = capture_diff_slices(Algorithm::Myers, &a, &b)
         .iter()
         .filter(|operation| matches!(operation, DiffOp::Equal { .. }))
