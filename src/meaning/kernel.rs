@@ -105,16 +105,22 @@ fn tile(rows: &Panel, tile: &Tile) -> [[i32; ROWS]; TOKENS] {
     let mut sums = [[0; ROWS]; TOKENS];
     for (token, sums) in tile.as_chunks::<WIDTH>().0.iter().zip(&mut sums) {
         for (row, sum) in rows.as_chunks::<WIDTH>().0.iter().zip(sums) {
-            let mut lanes = [0_i32; 8];
-            for (w, a) in row.as_chunks::<8>().0.iter().zip(token.as_chunks::<8>().0) {
-                for ((lane, w), a) in lanes.iter_mut().zip(w).zip(a) {
-                    *lane += i32::from(*w) * i32::from(*a);
-                }
-            }
-            *sum = lanes.iter().sum();
+            *sum = dot(row, token);
         }
     }
     sums
+}
+
+/// Kept by itself: inlined into the loops around it, the compiler leaves it one product at a time.
+#[inline(never)]
+fn dot(row: &[i16; WIDTH], token: &[i16; WIDTH]) -> i32 {
+    let mut lanes = [0_i32; 8];
+    for (w, a) in row.as_chunks::<8>().0.iter().zip(token.as_chunks::<8>().0) {
+        for ((lane, w), a) in lanes.iter_mut().zip(w).zip(a) {
+            *lane += i32::from(*w) * i32::from(*a);
+        }
+    }
+    lanes.iter().sum()
 }
 
 fn multiply_portable(square: Square, input: &Activations, out: &mut [f32]) {
