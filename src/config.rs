@@ -33,28 +33,20 @@ pub struct Config {
     pub severity: BTreeMap<String, Severity>,
     pub limits: LimitsConfig,
     /// Other rules for some files, the later ones winning.
-    pub paths: Vec<Override>,
+    pub paths: Vec<Rules>,
 }
 
 /// Which rules run, and how grave what they find is.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Rules {
+    /// For the files that one of these globs matches; none stands for all.
+    pub files: Vec<String>,
     /// These rules alone; all if there are none.
     pub rule: Vec<String>,
     pub ignore: Vec<String>,
     pub min_confidence: Option<f32>,
     /// By rule, or by kind of a rule.
-    pub severity: BTreeMap<String, Severity>,
-}
-
-/// Rules for the files that one of the globs matches.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Override {
-    pub files: Vec<String>,
-    pub rule: Vec<String>,
-    pub ignore: Vec<String>,
-    pub min_confidence: Option<f32>,
     pub severity: BTreeMap<String, Severity>,
 }
 
@@ -97,8 +89,8 @@ impl Config {
         let ruled = |rules: &Rules| -> Vec<String> {
             rules.rule.iter().chain(&rules.ignore).chain(rules.severity.keys()).cloned().collect()
         };
-        for rule in std::iter::once(config.rules()).chain(config.paths.iter().map(Override::rules)) {
-            ruled(&rule).iter().try_for_each(|rule| crate::select::known(rule).map(|_| ()))?;
+        for rules in std::iter::once(&config.rules()).chain(&config.paths) {
+            ruled(rules).iter().try_for_each(|rule| crate::select::known(rule).map(|_| ()))?;
         }
         for tag in config.source_language.iter().chain(&config.target_language) {
             crate::language::Language::get(tag).ok_or_else(|| Error::UnknownLanguage { tag: tag.clone() })?;
@@ -106,9 +98,10 @@ impl Config {
         Ok(config)
     }
 
-    /// The rules for files that no override names.
+    /// The rules for files that no others are for.
     pub fn rules(&self) -> Rules {
         Rules {
+            files: Vec::new(),
             rule: self.rule.clone(),
             ignore: self.ignore.clone(),
             min_confidence: self.min_confidence,
@@ -124,26 +117,16 @@ impl Config {
 }
 
 impl Rules {
-    /// These rules with those of an override over them.
+    /// These rules with others, for some files, over them.
     pub fn under(self, over: Rules) -> Rules {
         let mut severity = self.severity;
         severity.extend(over.severity);
         Rules {
+            files: self.files,
             rule: if over.rule.is_empty() { self.rule } else { over.rule },
             ignore: self.ignore.into_iter().chain(over.ignore).collect(),
             min_confidence: over.min_confidence.or(self.min_confidence),
             severity,
-        }
-    }
-}
-
-impl Override {
-    pub fn rules(&self) -> Rules {
-        Rules {
-            rule: self.rule.clone(),
-            ignore: self.ignore.clone(),
-            min_confidence: self.min_confidence,
-            severity: self.severity.clone(),
         }
     }
 }
@@ -222,7 +205,7 @@ mod tests {
         .expect("well-formed");
         assert_eq!(config.severity["number"], Severity::Critical);
         assert_eq!(config.fail_on, Some(FailOn::Critical));
-        assert_eq!(config.paths[0].rules().ignore, ["name"]);
+        assert_eq!(config.paths[0].ignore, ["name"]);
     }
 
     #[test]

@@ -33,6 +33,14 @@ pub struct Hit {
     pub suggestion: Option<String>,
 }
 
+impl Hit {
+    /// With one more variable of its message.
+    pub(crate) fn with(mut self, name: &'static str, value: &str) -> Hit {
+        self.args.push((name, value.to_owned()));
+        self
+    }
+}
+
 /// A hit that has been weighed.
 #[derive(Clone, Debug)]
 pub struct Finding {

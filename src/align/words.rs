@@ -13,6 +13,7 @@ use std::ops::Range;
 use super::grid::Grid;
 use crate::document::{Side, Token, TokenKind};
 use crate::meaning::lexicon::{From, Ids, Lexicon};
+use crate::meaning::look_ups::LookUps;
 use crate::meaning::states::{JUDGING, LINKING};
 
 /// A link between a source token and a target token, by their indices in their documents.
@@ -58,6 +59,11 @@ impl Links {
     pub fn sources(&self, target: usize) -> impl Iterator<Item = usize> + '_ {
         let from = self.by_target.partition_point(|link| link.target < target);
         self.by_target[from..].iter().take_while(move |link| link.target == target).map(|link| link.source)
+    }
+
+    /// Whether any of some source tokens is surely linked to any of some target tokens.
+    pub fn join(&self, source: &Range<usize>, target: &Range<usize>) -> bool {
+        source.clone().any(|at| self.targets(at).any(|to| target.contains(&to)))
     }
 }
 
@@ -111,14 +117,18 @@ const COGNATE: usize = 5;
 
 /// Links the words of two sides.
 pub fn align(source: &Side, target: &Side) -> Links {
+    align_known(source, target, &LookUps::of(source, target))
+}
+
+/// As [`align`], the words having been looked up.
+pub fn align_known(source: &Side, target: &Side, known: &LookUps) -> Links {
     if source.tokens.is_empty() || target.tokens.is_empty() {
         return Links::default();
     }
-    let lexicon = Lexicon::between(source.language().code(), target.language().code());
     let states = source.document.states().zip(target.document.states());
     let weights = if states.is_some() { &ENCODED } else { &UNENCODED };
-    let phrases = lexicon.map_or_else(Vec::new, |lexicon| phrases(source, target, &lexicon));
-    let likeness = likeness(source, target, lexicon.as_ref(), &phrases, weights);
+    let phrases = known.lexicon().map_or_else(Vec::new, |lexicon| phrases(source, target, known, lexicon));
+    let likeness = likeness(source, target, known, &phrases, weights);
     let mut scores = likeness.clone();
     for _ in 0..ROUNDS {
         let context = scores.mutuality().along_diagonals();
@@ -143,13 +153,13 @@ struct PhrasePair {
 }
 
 /// The phrase pairs of the lexicon, counted from the sides' first tokens.
-fn phrases(source: &Side, target: &Side, lexicon: &Lexicon) -> Vec<PhrasePair> {
+fn phrases(source: &Side, target: &Side, known: &LookUps, lexicon: &Lexicon) -> Vec<PhrasePair> {
     let units = |side: &Side, from: From| {
         let mut units: Vec<(Range<usize>, Ids)> = Vec::new();
         for at in side.tokens.clone() {
             let token = side.token(at);
             let from_start = at - side.tokens.start;
-            units.push((from_start..from_start + 1, lexicon.token_ids(from, token)));
+            units.push((from_start..from_start + 1, *known.ids(from, at)));
             if token.is_word() {
                 let found = lexicon.phrases_at(from, &side.document.tokens, at, side.tokens.end);
                 units.extend(found.iter().map(|phrase| (from_start..from_start + phrase.length, phrase.ids)));
@@ -184,22 +194,16 @@ fn long(units: &[(Range<usize>, Ids)]) -> Vec<&(Range<usize>, Ids)> {
 fn likeness(
     source: &Side,
     target: &Side,
-    lexicon: Option<&Lexicon>,
+    known: &LookUps,
     phrases: &[PhrasePair],
     weights: &Weights,
 ) -> Grid {
-    let ids = |side: &Side, from: From| -> Vec<Ids> {
-        let of = |token| lexicon.map_or_else(Ids::default, |lexicon| lexicon.token_ids(from, token));
-        side.tokens().iter().map(of).collect()
-    };
-    let (source_ids, target_ids) = (ids(source, From::Source), ids(target, From::Target));
     let states = source.document.states().zip(target.document.states());
     let mut grid = Grid::new(source.tokens.len(), target.tokens.len());
     for (i, s) in source.tokens.clone().enumerate() {
         for (j, t) in target.tokens.clone().enumerate() {
             let (a, b) = (source.token(s), target.token(t));
-            let listed = lexicon.map_or(0.0, |lexicon| lexicon.linked(&source_ids[i], &target_ids[j]));
-            let mut score = weights.listed * listed.sqrt() + weights.letters * alike(a, b)
+            let mut score = weights.listed * known.linked(s, t).sqrt() + weights.letters * alike(a, b)
                 - weights.apart * (source.place(s) - target.place(t)).abs();
             if (a.kind == TokenKind::Punctuation) != (b.kind == TokenKind::Punctuation) {
                 score -= MARK_AND_WORD;

@@ -6,7 +6,6 @@
 
 use std::ops::Range;
 
-use super::ends::Ends;
 use super::{Check, Pair};
 use crate::document::{Side, Span};
 use crate::facts::certainty::Certainty;
@@ -14,6 +13,7 @@ use crate::facts::name::Name;
 use crate::facts::speaker::{self, Kinds, Named};
 use crate::facts::speech::Saying;
 use crate::finding::{Hit, Severity};
+use crate::meaning::lexicon::From;
 use crate::meaning::names::{self, NameKind};
 
 pub const CHECK: Check = Check {
@@ -47,11 +47,10 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     if pair.source.is_empty() || pair.target.is_empty() {
         return;
     }
-    let ends = Ends::of(pair);
     let (source, target) = (sayings(&pair.source), sayings(&pair.target));
     let mut candidates = Vec::new();
     for (i, s) in source.iter().enumerate() {
-        candidates.extend(target.iter().enumerate().map(|(j, t)| (ends.cost(s, t), i, j)));
+        candidates.extend(target.iter().enumerate().map(|(j, t)| (cost(pair, s, t), i, j)));
     }
     candidates.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     let (mut source_used, mut target_used) = (vec![false; source.len()], vec![false; target.len()]);
@@ -61,12 +60,12 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
         }
         (source_used[i], target_used[j]) = (true, true);
         hits.extend(
-            ends.other_speaker(source[i], target[j]).or_else(|| ends.other_force(source[i], target[j])),
+            other_speaker(pair, source[i], target[j]).or_else(|| other_force(pair, source[i], target[j])),
         );
     }
-    for (here, used, lost) in [(&source, &source_used, true), (&target, &target_used, false)] {
+    for (here, used, from) in [(&source, &source_used, From::Source), (&target, &target_used, From::Target)] {
         let alone = here.iter().zip(used).filter(|(_, used)| !**used).map(|(saying, _)| *saying);
-        hits.extend(alone.filter_map(|saying| ends.only_here(saying, lost)).next());
+        hits.extend(alone.filter_map(|saying| only_here(pair, saying, from)).next());
     }
 }
 
@@ -75,201 +74,182 @@ fn sayings<'a>(side: &Side<'a>) -> Vec<&'a Saying> {
     side.facts_in(&side.document.facts.speech).iter().filter(|saying| saying.force != "noun").collect()
 }
 
-impl Ends<'_> {
-    /// How badly two saying words go together.
-    fn cost(&self, s: &Saying, t: &Saying) -> f32 {
-        let (source, target) = (&self.pair.source, &self.pair.target);
-        let linked = self.linked(&s.tokens, &t.tokens);
-        let speakers = match (&s.speaker, &t.speaker) {
-            (Some(a), Some(b)) => self.linked(a, b),
-            _ => false,
-        };
-        let apart = (source.place(s.tokens.start) - target.place(t.tokens.start)).abs();
-        let order = if s.force == t.force { 0.0 } else { 0.1 };
-        apart + order - if linked { 0.6 } else { 0.0 } - if speakers { 0.6 } else { 0.0 }
-    }
+/// How badly two saying words go together.
+fn cost(pair: &Pair, s: &Saying, t: &Saying) -> f32 {
+    let (source, target) = (&pair.source, &pair.target);
+    let linked = pair.links.join(&s.tokens, &t.tokens);
+    let speakers = match (&s.speaker, &t.speaker) {
+        (Some(a), Some(b)) => pair.links.join(a, b),
+        _ => false,
+    };
+    let apart = (source.place(s.tokens.start) - target.place(t.tokens.start)).abs();
+    let order = if s.force == t.force { 0.0 } else { 0.1 };
+    apart + order - if linked { 0.6 } else { 0.0 } - if speakers { 0.6 } else { 0.0 }
+}
 
-    /// The words and kinds by which a speaker is told.
-    fn told(&self, source: bool, speaker: &Range<usize>) -> Told {
-        let side = self.side(source);
-        let named = speaker::named(side.document, speaker.clone());
-        let empty = |named: &&Named| named.kinds.is_empty();
-        let generic: Vec<usize> = named.iter().filter(empty).flat_map(|named| named.tokens.clone()).collect();
-        let content = self.content(source, speaker, &generic);
-        let names = side.facts_in(&side.document.facts.names);
-        let names: Vec<&Name> = names.iter().filter(|name| speaker.contains(&name.tokens.start)).collect();
-        let place = |name: &&&Name| name.is(NameKind::is_place);
-        let countries = names
-            .iter()
-            .filter(place)
-            .flat_map(|name| name.senses.iter().filter_map(|sense| names::country(sense.entity)))
-            .collect();
-        let named_only = content.iter().all(|at| names.iter().any(|name| name.tokens.contains(at)));
-        let entities = names.iter().flat_map(|name| name.senses.iter().map(|sense| sense.entity)).collect();
-        Told {
-            kinds: speaker::kinds(&named),
-            generic: !generic.is_empty(),
-            named,
-            content,
-            countries,
-            entities,
-            named_only,
-        }
+/// The words and kinds by which a speaker is told.
+fn told(pair: &Pair, from: From, speaker: &Range<usize>) -> Told {
+    let side = pair.side(from);
+    let named = speaker::named(side.document, speaker.clone());
+    let empty = |named: &&Named| named.kinds.is_empty();
+    let generic: Vec<usize> = named.iter().filter(empty).flat_map(|named| named.tokens.clone()).collect();
+    let content = pair.content(from, speaker, &generic);
+    let names = side.facts_in(&side.document.facts.names);
+    let names: Vec<&Name> = names.iter().filter(|name| speaker.contains(&name.tokens.start)).collect();
+    let place = |name: &&&Name| name.is(NameKind::is_place);
+    let countries = names
+        .iter()
+        .filter(place)
+        .flat_map(|name| name.senses.iter().filter_map(|sense| names::country(sense.entity)))
+        .collect();
+    let named_only = content.iter().all(|at| names.iter().any(|name| name.tokens.contains(at)));
+    let entities = names.iter().flat_map(|name| name.senses.iter().map(|sense| sense.entity)).collect();
+    Told {
+        kinds: speaker::kinds(&named),
+        generic: !generic.is_empty(),
+        named,
+        content,
+        countries,
+        entities,
+        named_only,
     }
+}
 
-    /// The speaker of one side is another than that of the other.
-    fn other_speaker(&self, s: &Saying, t: &Saying) -> Option<Hit> {
-        let (from, to) = (s.speaker.as_ref()?, t.speaker.as_ref()?);
-        if s.pronoun || t.pronoun {
-            return None;
-        }
-        let (a, b) = (self.told(true, from), self.told(false, to));
-        if a.content.is_empty() || b.content.is_empty() || !s.framed && !t.framed {
-            return None;
-        }
-        let placed = a.countries.iter().any(|country| b.countries.contains(country))
-            || a.entities.iter().any(|entity| b.entities.contains(entity));
-        let known = |source: bool, told: &Told| told.content.iter().any(|&at| self.known(source, at));
-        let elsewhere = |source: bool, told: &Told| {
-            let others = self.content(!source, &self.side(!source).tokens, &[]);
-            told.content.iter().any(|&at| self.answered(source, at, &others))
-        };
-        let alone = |source: bool, own: &Told, other: &Told| -> Vec<usize> {
-            own.content.iter().copied().filter(|&at| !self.answered(source, at, &other.content)).collect()
-        };
-        let (a_alone, b_alone) = (alone(true, &a, &b), alone(false, &b, &a));
-        let shared = a_alone.len() < a.content.len() || b_alone.len() < b.content.len();
-        let kinds = |told: &Told, words: &[usize]| {
-            let lone = told.named.iter().filter(|named| named.tokens.clone().any(|at| words.contains(&at)));
-            lone.map(|named| named.kinds).fold(Kinds::default(), Kinds::with)
-        };
-        let (a_kinds, b_kinds) = (kinds(&a, &a_alone), kinds(&b, &b_alone));
-        let confidence = if placed || a_kinds.meets(b_kinds) {
-            return None;
-        } else if shared {
-            // A union source, a company source: what is left of both must differ in kind.
-            let differ = !a_kinds.is_empty()
-                && !b_kinds.is_empty()
-                && !a_kinds.meets(b.kinds)
-                && !b_kinds.meets(a.kinds);
-            if differ { 0.55 } else { return None }
-        } else {
-            match (a.kinds.is_empty(), b.kinds.is_empty()) {
-                (false, false) if !elsewhere(true, &a) => 0.7,
-                (false, false) if !elsewhere(false, &b) => 0.55,
-                (false, false) => 0.45,
-                // A spokesman for somebody named, and somebody else.
-                (true, false) if a.named_only && a.generic && !elsewhere(true, &a) => 0.55,
-                _ if a.named_only || b.named_only || !known(true, &a) || !known(false, &b) => return None,
-                (true, true) => return None,
-                // Somebody else in the sentence speaks.
-                (false, true) if self.all_elsewhere(&b) && !elsewhere(true, &a) => 0.55,
-                _ if s.framed && t.framed && !elsewhere(true, &a) && !elsewhere(false, &b) => 0.5,
-                _ => 0.4,
+/// The speaker of one side is another than that of the other.
+fn other_speaker(pair: &Pair, s: &Saying, t: &Saying) -> Option<Hit> {
+    let (first, second) = (s.speaker.as_ref()?, t.speaker.as_ref()?);
+    if s.pronoun || t.pronoun {
+        return None;
+    }
+    let (a, b) = (told(pair, From::Source, first), told(pair, From::Target, second));
+    if a.content.is_empty() || b.content.is_empty() || !s.framed && !t.framed {
+        return None;
+    }
+    let placed = a.countries.iter().any(|country| b.countries.contains(country))
+        || a.entities.iter().any(|entity| b.entities.contains(entity));
+    let known = |from: From, told: &Told| told.content.iter().any(|&at| pair.knows(from, at));
+    let elsewhere = |from: From, told: &Told| {
+        let others = pair.content(from.other(), &pair.side(from.other()).tokens, &[]);
+        told.content.iter().any(|&at| pair.answered(from, at, &others))
+    };
+    let alone = |from: From, own: &Told, other: &Told| -> Vec<usize> {
+        own.content.iter().copied().filter(|&at| !pair.answered(from, at, &other.content)).collect()
+    };
+    let (a_alone, b_alone) = (alone(From::Source, &a, &b), alone(From::Target, &b, &a));
+    let shared = a_alone.len() < a.content.len() || b_alone.len() < b.content.len();
+    let kinds = |told: &Told, words: &[usize]| {
+        let lone = told.named.iter().filter(|named| named.tokens.clone().any(|at| words.contains(&at)));
+        lone.map(|named| named.kinds).fold(Kinds::default(), Kinds::with)
+    };
+    let (a_kinds, b_kinds) = (kinds(&a, &a_alone), kinds(&b, &b_alone));
+    let confidence = if placed || a_kinds.meets(b_kinds) {
+        return None;
+    } else if shared {
+        // A union source, a company source: what is left of both must differ in kind.
+        let differ =
+            !a_kinds.is_empty() && !b_kinds.is_empty() && !a_kinds.meets(b.kinds) && !b_kinds.meets(a.kinds);
+        if differ { 0.55 } else { return None }
+    } else {
+        match (a.kinds.is_empty(), b.kinds.is_empty()) {
+            (false, false) if !elsewhere(From::Source, &a) => 0.7,
+            (false, false) if !elsewhere(From::Target, &b) => 0.55,
+            (false, false) => 0.45,
+            // A spokesman for somebody named, and somebody else.
+            (true, false) if a.named_only && a.generic && !elsewhere(From::Source, &a) => 0.55,
+            _ if a.named_only || b.named_only || !known(From::Source, &a) || !known(From::Target, &b) => {
+                return None;
             }
-        };
-        let (source, target) = (self.pair.source.span_of(from.clone()), self.pair.target.span_of(to.clone()));
-        Some(self.hit("speaker", confidence, Severity::Critical, Some(source), Some(target)))
-    }
-
-    /// Whether all words of a speaker of the target are said of something in the source.
-    fn all_elsewhere(&self, told: &Told) -> bool {
-        let others = self.content(true, &self.pair.source.tokens, &[]);
-        told.content.iter().all(|&at| self.answered(false, at, &others))
-    }
-
-    /// A saying verb of another force: admitted for denied.
-    fn other_force(&self, s: &Saying, t: &Saying) -> Option<Hit> {
-        let contrary =
-            CONTRARY.iter().any(|&(a, b)| (a, b) == (s.force, t.force) || (b, a) == (s.force, t.force));
-        if !contrary || !s.framed && !t.framed || self.linked(&s.tokens, &t.tokens) {
-            return None;
+            (true, true) => return None,
+            // Somebody else in the sentence speaks.
+            (false, true) if all_elsewhere(pair, &b) && !elsewhere(From::Source, &a) => 0.55,
+            _ if s.framed && t.framed && !elsewhere(From::Source, &a) && !elsewhere(From::Target, &b) => 0.5,
+            _ => 0.4,
         }
-        let (source, target) =
-            (self.pair.source.span_of(s.tokens.clone()), self.pair.target.span_of(t.tokens.clone()));
-        Some(self.hit("force", 0.55, Severity::Major, Some(source), Some(target)))
-    }
+    };
+    let (source, target) = (pair.source.span_of(first.clone()), pair.target.span_of(second.clone()));
+    Some(hit(pair, "speaker", confidence, Severity::Critical, Some(source), Some(target)))
+}
 
-    /// A speaker whom the other side does not have.
-    fn only_here(&self, saying: &Saying, lost: bool) -> Option<Hit> {
-        let (here, there) = (self.side(lost), self.side(!lost));
-        let silent = there.facts_in(&there.document.facts.speech).is_empty();
-        let verb = saying.framed && !saying.pronoun && saying.speaker.is_some();
-        if !REPORTING.contains(&saying.force) || !saying.phrase && !verb {
-            return None;
-        }
-        let hedged = there.facts_in(&there.document.facts.certainty).iter().any(|mark| {
-            matches!(mark.kind, Certainty::Reported | Certainty::Believed | Certainty::Claimed)
-                && mark.weight > 0.1
-        });
-        let confidence = match &saying.speaker {
-            Some(speaker) if !saying.pronoun => {
-                let told = self.told(lost, speaker);
-                let others = self.content(!lost, &there.tokens, &[]);
-                let kept = told.content.iter().any(|&at| self.answered(lost, at, &others))
-                    || self.named_there(lost, speaker, &told);
-                let known = told.content.iter().any(|&at| self.known(lost, at) || here.token(at).capital);
-                // According to plan: nobody speaks.
-                let somebody = told.generic || !told.kinds.is_empty() || here.token(speaker.end - 1).capital;
-                match (kept, silent, saying.phrase) {
-                    (false, true, _) if known && somebody => 0.75,
-                    (false, false, true) if known && somebody && !hedged => 0.55,
-                    (false, true, true) if known => 0.5,
-                    _ => return None,
-                }
+/// Whether all words of a speaker of the target are said of something in the source.
+fn all_elsewhere(pair: &Pair, told: &Told) -> bool {
+    let others = pair.content(From::Source, &pair.source.tokens, &[]);
+    told.content.iter().all(|&at| pair.answered(From::Target, at, &others))
+}
+
+/// A saying verb of another force: admitted for denied.
+fn other_force(pair: &Pair, s: &Saying, t: &Saying) -> Option<Hit> {
+    let contrary =
+        CONTRARY.iter().any(|&(a, b)| (a, b) == (s.force, t.force) || (b, a) == (s.force, t.force));
+    if !contrary || !s.framed && !t.framed || pair.links.join(&s.tokens, &t.tokens) {
+        return None;
+    }
+    let (source, target) = (pair.source.span_of(s.tokens.clone()), pair.target.span_of(t.tokens.clone()));
+    Some(hit(pair, "force", 0.55, Severity::Major, Some(source), Some(target)))
+}
+
+/// A speaker whom the other side does not have.
+fn only_here(pair: &Pair, saying: &Saying, from: From) -> Option<Hit> {
+    let (here, there) = (pair.side(from), pair.side(from.other()));
+    let silent = there.facts_in(&there.document.facts.speech).is_empty();
+    let verb = saying.framed && !saying.pronoun && saying.speaker.is_some();
+    if !REPORTING.contains(&saying.force) || !saying.phrase && !verb {
+        return None;
+    }
+    let hedged = there.facts_in(&there.document.facts.certainty).iter().any(|mark| {
+        matches!(mark.kind, Certainty::Reported | Certainty::Believed | Certainty::Claimed)
+            && mark.weight > 0.1
+    });
+    let confidence = match &saying.speaker {
+        Some(speaker) if !saying.pronoun => {
+            let told = told(pair, from, speaker);
+            let others = pair.content(from.other(), &there.tokens, &[]);
+            let kept = told.content.iter().any(|&at| pair.answered(from, at, &others))
+                || named_there(pair, from, speaker, &told);
+            let known = told.content.iter().any(|&at| pair.knows(from, at) || here.token(at).capital);
+            // According to plan: nobody speaks.
+            let somebody = told.generic || !told.kinds.is_empty() || here.token(speaker.end - 1).capital;
+            match (kept, silent, saying.phrase) {
+                (false, true, _) if known && somebody => 0.75,
+                (false, false, true) if known && somebody && !hedged => 0.55,
+                (false, true, true) if known => 0.5,
+                _ => return None,
             }
-            _ if silent => 0.6,
-            _ if saying.phrase && !hedged => 0.5,
-            _ => return None,
-        };
-        let words = match &saying.speaker {
-            Some(speaker) if saying.phrase => saying.tokens.start..speaker.end,
-            Some(speaker) => speaker.start.min(saying.tokens.start)..speaker.end.max(saying.tokens.end),
-            None => saying.tokens.clone(),
-        };
-        let span = here.span_of(words);
-        let (source, target) = if lost { (Some(span), None) } else { (None, Some(span)) };
-        let change = if lost { "lost" } else { "added" };
-        Some(self.hit(change, confidence, Severity::Major, source, target))
-    }
-
-    /// Whether words of the other side that stand for nothing else may name the speaker.
-    fn named_there(&self, source: bool, speaker: &Range<usize>, told: &Told) -> bool {
-        let (here, there) = (self.side(source), self.side(!source));
-        let mut rest = self.content(source, &here.tokens, &[]);
-        rest.retain(|at| !speaker.contains(at));
-        speaker::named(there.document, there.tokens.clone())
-            .iter()
-            .filter(|named| named.kinds.meets(told.kinds))
-            .any(|named| named.tokens.clone().all(|at| !self.answered(!source, at, &rest)))
-    }
-
-    fn hit(
-        &self,
-        change: &str,
-        confidence: f32,
-        severity: Severity,
-        source: Option<Span>,
-        target: Option<Span>,
-    ) -> Hit {
-        let text = |side: &Side, span: Option<Span>| {
-            span.map_or_else(String::new, |span| side.text_of(span).to_owned())
-        };
-        Hit {
-            rule: CHECK.rule,
-            kind: None,
-            severity,
-            confidence,
-            source: source.into_iter().collect(),
-            target: target.into_iter().collect(),
-            args: vec![
-                ("change", change.to_owned()),
-                ("source", text(&self.pair.source, source)),
-                ("target", text(&self.pair.target, target)),
-            ],
-            suggestion: None,
         }
-    }
+        _ if silent => 0.6,
+        _ if saying.phrase && !hedged => 0.5,
+        _ => return None,
+    };
+    let words = match &saying.speaker {
+        Some(speaker) if saying.phrase => saying.tokens.start..speaker.end,
+        Some(speaker) => speaker.start.min(saying.tokens.start)..speaker.end.max(saying.tokens.end),
+        None => saying.tokens.clone(),
+    };
+    let span = here.span_of(words);
+    let (source, target) = from.order(Some(span), None);
+    let change = if from == From::Source { "lost" } else { "added" };
+    Some(hit(pair, change, confidence, Severity::Major, source, target))
+}
+
+/// Whether words of the other side that stand for nothing else may name the speaker.
+fn named_there(pair: &Pair, from: From, speaker: &Range<usize>, told: &Told) -> bool {
+    let (here, there) = (pair.side(from), pair.side(from.other()));
+    let mut rest = pair.content(from, &here.tokens, &[]);
+    rest.retain(|at| !speaker.contains(at));
+    speaker::named(there.document, there.tokens.clone())
+        .iter()
+        .filter(|named| named.kinds.meets(told.kinds))
+        .any(|named| named.tokens.clone().all(|at| !pair.answered(from.other(), at, &rest)))
+}
+
+fn hit(
+    pair: &Pair,
+    change: &str,
+    confidence: f32,
+    severity: Severity,
+    source: Option<Span>,
+    target: Option<Span>,
+) -> Hit {
+    pair.hit_of(CHECK.rule, severity, confidence, source, target).with("change", change)
 }
 
 /// By what a speaker is told.

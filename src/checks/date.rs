@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::checks::values::{From, Values, written};
+use crate::checks::values::written;
 use crate::checks::{Check, Pair};
 use crate::document::{Placed, Side, begin_in};
 use crate::facts::date::{DateKind, DatePart};
@@ -14,6 +14,7 @@ use crate::facts::numerals::Script;
 use crate::facts::relation::TimeRelation;
 use crate::facts::time::HALF_DAY;
 use crate::finding::{Hit, Severity};
+use crate::meaning::lexicon::From;
 
 /// Farthest that a negation stands from the word that it turns, in tokens.
 const NEAR_NEGATION: usize = 8;
@@ -81,10 +82,10 @@ fn relations(pair: &Pair, hits: &mut Vec<Hit>) {
 /// Whether the first word that names the one time is linked to the other time, and the other way round.
 fn same_time(pair: &Pair, a: &TimeRelation, b: &TimeRelation) -> bool {
     let reaches = |from: From, words: &Range<usize>, others: &Range<usize>| {
-        let side = from.side(pair);
+        let side = pair.side(from);
         let grammar = side.language().list("function-words.txt");
         let head = words.clone().find(|&at| !grammar.contains(&side.token(at).norm));
-        head.is_some_and(|head| from.partners(pair, head..head + 1).iter().any(|at| others.contains(at)))
+        head.is_some_and(|head| pair.partners(from, head..head + 1).iter().any(|at| others.contains(at)))
     };
     reaches(From::Source, &a.anchor, &b.anchor) && reaches(From::Target, &b.anchor, &a.anchor)
 }
@@ -130,7 +131,7 @@ fn confidence(kind: DateKind) -> f32 {
 
 /// Lengths of time left without an equal, one on each side.
 fn durations(pair: &Pair, hits: &mut Vec<Hit>) {
-    let values = Values::of(pair);
+    let values = pair.values();
     let lone = |from: From| -> Vec<&Quantity> {
         let long = |q: &&Quantity| q.is_time() && q.unit.as_ref().is_some_and(|unit| unit.size >= 0.9);
         values.lone(from).into_iter().map(|i| &values.side(from)[i]).filter(long).collect()

@@ -4,7 +4,6 @@
 //! `direction` (rise and fall) and `role` (buy and sell). It is silent where the same pole stands
 //! on the other side too, and where a negation turns one of the two. Cost: sorting the poles.
 
-use crate::align::words::Links;
 use crate::checks::{Check, Pair};
 use crate::document::Side;
 use crate::facts::polarity::Strength;
@@ -75,7 +74,7 @@ fn accused<'a>(pair: &Pair, source: &[&'a Pole], target: &[&'a Pole]) -> Option<
     for &a in &source_left {
         for &b in target_left.iter().filter(|b| b.positive != a.positive) {
             let apart = (pair.source.place(a.tokens.start) - pair.target.place(b.tokens.start)).abs();
-            let distance = if linked(&pair.links, a, b) { 0.0 } else { apart };
+            let distance = if pair.links.join(&a.tokens, &b.tokens) { 0.0 } else { apart };
             if best.is_none_or(|(_, _, least)| distance < least) {
                 best = Some((a, b, distance));
             }
@@ -116,10 +115,6 @@ fn unexplained<'a>(pair: &Pair, source: &[&'a Pole], target: &[&'a Pole]) -> (Ve
         poles.iter().zip(used).filter(|(pole, used)| !pole.weak && !**used).map(|(pole, _)| *pole).collect()
     };
     (left(source, &source_used), left(target, &target_used))
-}
-
-fn linked(links: &Links, a: &Pole, b: &Pole) -> bool {
-    a.tokens.clone().any(|at| links.targets(at).any(|to| b.tokens.contains(&to)))
 }
 
 /// Whether a negation stands near a word.

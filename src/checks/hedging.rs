@@ -7,6 +7,7 @@ use super::{Check, Pair};
 use crate::document::Side;
 use crate::facts::certainty::{Certainty, Mark};
 use crate::finding::{Hit, Severity};
+use crate::meaning::lexicon::From;
 
 pub const CHECK: Check = Check {
     rule: "hedging",
@@ -28,12 +29,12 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     let partners = matched(&pair.source, source, &pair.target, target);
     for (mark, partner) in source.iter().zip(&partners.source) {
         if partner.is_none() {
-            hits.extend(alone(pair, mark, target, true));
+            hits.extend(alone(pair, mark, target, From::Source));
         }
     }
     for (mark, partner) in target.iter().zip(&partners.target) {
         if partner.is_none() {
-            hits.extend(alone(pair, mark, source, false));
+            hits.extend(alone(pair, mark, source, From::Target));
         }
     }
 }
@@ -101,7 +102,7 @@ fn cost(a: Certainty, b: Certainty) -> Option<f32> {
 }
 
 /// What a mark without partner tells, if it is worth telling.
-fn alone(pair: &Pair, mark: &Mark, others: &[Mark], lost: bool) -> Option<Hit> {
+fn alone(pair: &Pair, mark: &Mark, others: &[Mark], from: From) -> Option<Hit> {
     if mark.weight < 0.4 {
         return None;
     }
@@ -113,21 +114,8 @@ fn alone(pair: &Pair, mark: &Mark, others: &[Mark], lost: bool) -> Option<Hit> {
     if confidence < 0.36 {
         return None;
     }
-    let side = if lost { &pair.source } else { &pair.target };
-    let span = side.span_of(mark.tokens.clone());
-    let text = side.text_of(span).to_owned();
+    let (source, target) = from.order(Some(pair.side(from).span_of(mark.tokens.clone())), None);
     let severity = if mark.kind == Certainty::Reported { Severity::Critical } else { Severity::Major };
-    let (source, target, change) =
-        if lost { (vec![span], Vec::new(), "lost") } else { (Vec::new(), vec![span], "added") };
-    let word = |here: bool| if here { text.clone() } else { String::new() };
-    Some(Hit {
-        rule: CHECK.rule,
-        kind: None,
-        severity,
-        confidence,
-        source,
-        target,
-        args: vec![("change", change.to_owned()), ("source", word(lost)), ("target", word(!lost))],
-        suggestion: None,
-    })
+    let change = if from == From::Source { "lost" } else { "added" };
+    Some(pair.hit_of(CHECK.rule, severity, confidence, source, target).with("change", change))
 }

@@ -7,6 +7,7 @@
 use crate::checks::{Check, Pair};
 use crate::document::{Side, Span};
 use crate::finding::{Hit, Severity};
+use crate::meaning::lexicon::From;
 use crate::phrases::PhraseMatch;
 
 pub const CHECK: Check = Check {
@@ -18,28 +19,19 @@ pub const CHECK: Check = Check {
 };
 
 fn run(pair: &Pair, hits: &mut Vec<Hit>) {
-    confusables(pair, Owner::Source, hits);
-    confusables(pair, Owner::Target, hits);
+    confusables(pair, From::Source, hits);
+    confusables(pair, From::Target, hits);
 }
 
-/// The side whose language owns the list.
-#[derive(Clone, Copy, PartialEq)]
-enum Owner {
-    Source,
-    Target,
-}
-
-fn confusables(pair: &Pair, owner: Owner, hits: &mut Vec<Hit>) {
-    let (own, other) = match owner {
-        Owner::Source => (&pair.source, &pair.target),
-        Owner::Target => (&pair.target, &pair.source),
-    };
+/// Strikes by the list of the language of one side.
+fn confusables(pair: &Pair, owner: From, hits: &mut Vec<Hit>) {
+    let (own, other) = (pair.side(owner), pair.side(owner.other()));
     let list = own.language().list(&format!("confusables.{}.tsv", other.language().code()));
     // A word that stands several times is blamed where it stands most like its counterpart.
     let mut nearest: Vec<(&str, f32, Hit)> = Vec::new();
     for at in own.tokens.clone() {
         for found in list.all_at(&own.document.tokens, at, own.tokens.end) {
-            let Some(hit) = strike(pair, owner, own, other, &found) else { continue };
+            let Some(hit) = strike(pair, owner, &found) else { continue };
             let apart = (place(&pair.source, hit.source[0]) - place(&pair.target, hit.target[0])).abs();
             match nearest.iter_mut().find(|(phrase, ..)| *phrase == found.phrase.text) {
                 Some(kept) if apart < kept.1 => *kept = (&found.phrase.text, apart, hit),
@@ -57,7 +49,8 @@ fn place(side: &Side, span: Span) -> f32 {
     (span.start - whole.start) as f32 / whole.len().max(1) as f32
 }
 
-fn strike(pair: &Pair, owner: Owner, own: &Side, other: &Side, found: &PhraseMatch) -> Option<Hit> {
+fn strike(pair: &Pair, owner: From, found: &PhraseMatch) -> Option<Hit> {
+    let (own, other) = (pair.side(owner), pair.side(owner.other()));
     let [mistaken, right, justifying] = [0, 1, 2].map(|column| found.phrase.column(column));
     let (span, word) = occurrence(other, mistaken)?;
     if occurrence(other, right).is_some() || occurrence(own, justifying).is_some() {
@@ -70,8 +63,8 @@ fn strike(pair: &Pair, owner: Owner, own: &Side, other: &Side, found: &PhraseMat
         return None;
     }
     let (source, target, expected) = match owner {
-        Owner::Source => (own_span, span, first_of(right)),
-        Owner::Target => (span, own_span, first_of(justifying)),
+        From::Source => (own_span, span, first_of(right)),
+        From::Target => (span, own_span, first_of(justifying)),
     };
     let kind = (found.phrase.column(3) == "false-friend").then_some("false-friend");
     let mut hit = pair.hit(CHECK.rule, Severity::Major, 0.8, source, target);

@@ -1,18 +1,24 @@
 //! The checks. Each is a plain function over a [`Pair`]; it neither fails nor panics, and gives
 //! spans and arguments, no prose.
 
-use crate::align::words::Links;
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use crate::align::words::{Links, align_known};
 use crate::document::{Side, Span};
 use crate::finding::{Hit, Severity};
 use crate::glossary::Terms;
+use crate::meaning::lexicon::From;
+use crate::meaning::look_ups::LookUps;
 use crate::revision::Revision;
+use values::Values;
 
 // One line a check.
 pub mod addition;
+mod answers;
 pub mod attribution;
 pub mod date;
 pub mod direction;
-mod ends;
 pub mod hedging;
 pub mod lexical;
 pub mod name;
@@ -36,7 +42,9 @@ pub struct Pair<'a> {
     pub source: Side<'a>,
     pub target: Side<'a>,
     pub links: Links,
+    pub known: LookUps,
     pub context: Context<'a>,
+    values: OnceCell<Values<'a>>,
 }
 
 /// What a check may know beyond the two texts.
@@ -48,9 +56,33 @@ pub struct Context<'a> {
     pub revision: Option<&'a Revision>,
 }
 
-impl Pair<'_> {
+impl<'a> Pair<'a> {
+    /// Looks up and links the words of two sides.
+    pub fn new(source: Side<'a>, target: Side<'a>, context: Context<'a>) -> Self {
+        let known = LookUps::of(&source, &target);
+        let links = align_known(&source, &target, &known);
+        Self { source, target, links, known, context, values: OnceCell::new() }
+    }
+
+    pub fn side(&self, from: From) -> &Side<'a> {
+        if from == From::Source { &self.source } else { &self.target }
+    }
+
+    /// The tokens of the other side that are linked to some of this one.
+    pub fn partners(&self, from: From, tokens: Range<usize>) -> Vec<usize> {
+        match from {
+            From::Source => tokens.flat_map(|at| self.links.targets(at)).collect(),
+            From::Target => tokens.flat_map(|at| self.links.sources(at)).collect(),
+        }
+    }
+
+    /// The quantities of both sides, paired.
+    fn values(&self) -> &Values<'a> {
+        self.values.get_or_init(|| Values::of(self))
+    }
+
     /// A hit that shows a difference by a stretch of either side, each the argument of its side's name.
-    pub(crate) fn hit(
+    fn hit(
         &self,
         rule: &'static str,
         severity: Severity,
@@ -58,17 +90,29 @@ impl Pair<'_> {
         source: Span,
         target: Span,
     ) -> Hit {
+        self.hit_of(rule, severity, confidence, Some(source), Some(target))
+    }
+
+    /// As [`Pair::hit`], perhaps with nothing to point at on one side.
+    fn hit_of(
+        &self,
+        rule: &'static str,
+        severity: Severity,
+        confidence: f32,
+        source: Option<Span>,
+        target: Option<Span>,
+    ) -> Hit {
+        let text = |side: &Side, span: Option<Span>| {
+            span.map_or_else(String::new, |span| side.text_of(span).to_owned())
+        };
         Hit {
             rule,
             kind: None,
             severity,
             confidence,
-            source: vec![source],
-            target: vec![target],
-            args: vec![
-                ("source", self.source.text_of(source).to_owned()),
-                ("target", self.target.text_of(target).to_owned()),
-            ],
+            source: source.into_iter().collect(),
+            target: target.into_iter().collect(),
+            args: vec![("source", text(&self.source, source)), ("target", text(&self.target, target))],
             suggestion: None,
         }
     }

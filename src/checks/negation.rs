@@ -10,7 +10,7 @@ use crate::document::{Side, Span, TokenKind};
 use crate::facts::polarity::{Cue, Strength};
 use crate::facts::poles::{Contrast, Pole};
 use crate::finding::{Hit, Severity};
-use crate::meaning::lexicon::{From, Lexicon};
+use crate::meaning::lexicon::From;
 
 /// How far apart, as a share of their sentences, a negation and a weak counterpart may stand.
 const REACH: f32 = 0.25;
@@ -51,8 +51,8 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     }
     let (source_used, target_used) = matching(&source, &target);
     let any = |cues: &[Placement]| cues.iter().any(|cue| cue.cue.strength >= Strength::Carrier);
-    for (lone, used, other, dropped) in
-        [(&source, &source_used, &target, true), (&target, &target_used, &source, false)]
+    for (lone, used, other, from) in
+        [(&source, &source_used, &target, From::Source), (&target, &target_used, &source, From::Target)]
     {
         for (cue, answer) in lone.iter().zip(used) {
             let base: f32 = match cue.cue.strength {
@@ -64,10 +64,10 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
                 Strength::Denial if !any(other) => 0.5,
                 _ => continue,
             };
-            if contrary(pair, cue.cue, dropped) {
+            if contrary(pair, from, cue.cue) {
                 continue;
             }
-            let (evidence, counterpart) = predicate(pair, cue.cue, dropped);
+            let (evidence, counterpart) = predicate(pair, from, cue.cue);
             if answer.is_some() && evidence != Evidence::Translated {
                 continue;
             }
@@ -78,7 +78,7 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
                 Evidence::Absent => base - 0.4,
             };
             if confidence >= LEAST {
-                hits.push(hit(pair, cue.cue, dropped, confidence, counterpart));
+                hits.push(hit(pair, from, cue.cue, confidence, counterpart));
             }
         }
     }
@@ -98,23 +98,17 @@ enum Evidence {
 }
 
 /// Looks for what a cue denies on the other side, by links and by the lexicon, and points at it.
-fn predicate(pair: &Pair, cue: &Cue, dropped: bool) -> (Evidence, Option<Span>) {
-    let (side, other) = if dropped { (&pair.source, &pair.target) } else { (&pair.target, &pair.source) };
-    let lexicon = Lexicon::between(side.language().code(), other.language().code());
+fn predicate(pair: &Pair, from: From, cue: &Cue) -> (Evidence, Option<Span>) {
+    let (side, other) = (pair.side(from), pair.side(from.other()));
     let expected = side.place(cue.tokens.start);
     let mut known = false;
     for (rank, at) in denied(side, cue).into_iter().enumerate() {
-        let token = side.token(at);
-        let ids = lexicon.map(|lexicon| lexicon.token_ids(From::Source, token));
-        known |= ids.as_ref().is_some_and(|ids| !ids.is_empty());
-        let linked: Vec<usize> =
-            if dropped { pair.links.targets(at).collect() } else { pair.links.sources(at).collect() };
+        known |= pair.knows(from, at);
+        let linked = pair.partners(from, at..at + 1);
         let found = other.tokens.clone().filter(|&to| is_content(other, to)).find(|&to| {
+            let (s, t) = from.order(at, to);
             linked.contains(&to)
-                || (other.place(to) - expected).abs() <= FAR
-                    && lexicon.zip(ids.as_ref()).is_some_and(|(lexicon, ids)| {
-                        lexicon.linked(ids, &lexicon.token_ids(From::Target, other.token(to))) >= TRANSLATES
-                    })
+                || (other.place(to) - expected).abs() <= FAR && pair.known.linked(s, t) >= TRANSLATES
         });
         if let Some(to) = found {
             // A later word shows that the clause is there, not where the negation belongs.
@@ -146,34 +140,16 @@ fn is_content(side: &Side, at: usize) -> bool {
         && !["function-words.txt", "auxiliaries.tsv", "negators.txt", "negation.tsv"].into_iter().any(listed)
 }
 
-fn hit(pair: &Pair, cue: &Cue, dropped: bool, confidence: f32, counterpart: Option<Span>) -> Hit {
-    let (side, other) = if dropped { (&pair.source, &pair.target) } else { (&pair.target, &pair.source) };
-    let span = side.span_of(cue.tokens.clone());
-    let text =
-        |side: &Side, span: Option<Span>| span.map(|span| side.text_of(span).to_owned()).unwrap_or_default();
-    let (mine, theirs) = (vec![span], counterpart.into_iter().collect::<Vec<_>>());
-    let (mine_text, their_text) = (text(side, Some(span)), text(other, counterpart));
-    let (source, target, source_text, target_text) =
-        if dropped { (mine, theirs, mine_text, their_text) } else { (theirs, mine, their_text, mine_text) };
-    Hit {
-        rule: CHECK.rule,
-        kind: None,
-        severity: if cue.strength == Strength::Full { Severity::Critical } else { Severity::Major },
-        confidence,
-        source,
-        target,
-        args: vec![
-            ("source", source_text),
-            ("target", target_text),
-            ("change", if dropped { "lost" } else { "added" }.to_owned()),
-        ],
-        suggestion: None,
-    }
+fn hit(pair: &Pair, from: From, cue: &Cue, confidence: f32, counterpart: Option<Span>) -> Hit {
+    let (source, target) = from.order(Some(pair.side(from).span_of(cue.tokens.clone())), counterpart);
+    let severity = if cue.strength == Strength::Full { Severity::Critical } else { Severity::Major };
+    let change = if from == From::Source { "lost" } else { "added" };
+    pair.hit_of(CHECK.rule, severity, confidence, source, target).with("change", change)
 }
 
 /// Whether the word that a cue negates stands on the other side as its contrary: *n'a pas augmenté*, *fell*.
-fn contrary(pair: &Pair, cue: &Cue, dropped: bool) -> bool {
-    let (side, other) = if dropped { (&pair.source, &pair.target) } else { (&pair.target, &pair.source) };
+fn contrary(pair: &Pair, from: From, cue: &Cue) -> bool {
+    let (side, other) = (pair.side(from), pair.side(from.other()));
     let others = other.facts_in(&other.document.facts.poles);
     let near =
         |pole: &&Pole| pole.tokens.start >= cue.tokens.start && pole.tokens.start < cue.tokens.end + NEGATED;

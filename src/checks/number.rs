@@ -6,12 +6,13 @@
 
 use std::ops::Range;
 
-use crate::checks::values::{From, Values, equality, linked, written};
+use crate::checks::values::{Values, equality, place_of, written};
 use crate::checks::{Check, Pair};
 use crate::document::{Placed, Side, begin_in};
 use crate::facts::number::{Quantity, class_of};
 use crate::facts::numerals::{Form, Script};
 use crate::finding::{Hit, Severity};
+use crate::meaning::lexicon::From;
 
 /// Least likeness of two quantities that are told as one that changed.
 const CHANGED: f32 = 0.6;
@@ -30,7 +31,7 @@ pub const CHECK: Check = Check {
 };
 
 fn run(pair: &Pair, hits: &mut Vec<Hit>) {
-    let values = Values::of(pair);
+    let values = pair.values();
     for &(s, t) in &values.matches {
         let (a, b) = (&values.source[s], &values.target[t]);
         if unit_changed(a, b) {
@@ -41,8 +42,8 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
             hits.push(hit(pair, marked(a), marked(b), 0.7));
         }
     }
-    turned_round(pair, &values, hits);
-    changed(pair, &values, hits);
+    turned_round(pair, values, hits);
+    changed(pair, values, hits);
 }
 
 /// Quantities without an equal, paired with the likeliest of the other side, or told alone.
@@ -80,7 +81,7 @@ fn changed(pair: &Pair, values: &Values, hits: &mut Vec<Hit>) {
 /// A number of one side that became a word of quantity, or is gone where it tells how many of how many.
 fn lost(pair: &Pair, values: &Values, from: From, at: usize, hits: &mut Vec<Hit>) {
     let number = &values.side(from)[at];
-    if written(from.other().side(pair), number.value) {
+    if written(pair.side(from.other()), number.value) {
         return;
     }
     let found = became_words(pair, from, number)
@@ -90,14 +91,14 @@ fn lost(pair: &Pair, values: &Values, from: From, at: usize, hits: &mut Vec<Hit>
         .or_else(|| Some((dropped(pair, values, from, number)?, 0.55)));
     if let Some((words, confidence)) = found {
         let here = marked(number);
-        let (source, target) = if from == From::Source { (here, words) } else { (words, here) };
+        let (source, target) = from.order(here, words);
         hits.push(hit(pair, source, target, confidence));
     }
 }
 
 /// The word of quantity that stands before the linked noun in place of a number: *several infants* for two.
 fn became_words(pair: &Pair, from: From, number: &Quantity) -> Option<Range<usize>> {
-    let there = from.other().side(pair);
+    let there = pair.side(from.other());
     let of_scale = |side: &Side| -> Vec<Range<usize>> {
         let all = side.facts_in(&side.document.facts.quantifiers);
         all.iter().filter(|q| q.scale().is_some()).map(Placed::tokens).collect()
@@ -106,12 +107,12 @@ fn became_words(pair: &Pair, from: From, number: &Quantity) -> Option<Range<usiz
     if !matches!(number.form, Form::Cardinal | Form::Plural) || number.unit.is_some() {
         return None;
     }
-    let nouns = from.partners(pair, number.counted.clone());
+    let nouns = pair.partners(from, number.counted.clone());
     let before =
         |words: Range<usize>| nouns.iter().any(|&noun| words.end <= noun && noun < words.end + BEFORE_NOUN);
     let found = quantifiers.iter().find(|words| before((*words).clone())).cloned();
     found.or_else(|| {
-        let here = from.side(pair);
+        let here = pair.side(from);
         let none = of_scale(here).is_empty();
         let place = here.place(number.tokens.start);
         let near = |words: &Range<usize>| (there.place(words.start) - place).abs() < SAME_PLACE;
@@ -129,27 +130,27 @@ fn dropped(pair: &Pair, values: &Values, from: From, number: &Quantity) -> Optio
     };
     let vague = |q: &Quantity| q.form == number.form && q.form != Form::Cardinal;
     let other = values.side(from.other()).iter().any(|q| vague(q) || q.value == number.value);
-    if !told || other || number.unit.is_some() { None } else { from.place_of(pair, number.tokens()) }
+    if !told || other || number.unit.is_some() { None } else { place_of(pair, from, number.tokens()) }
 }
 
 /// The linked noun that has lost its ordinal: *her husband* for her second husband.
 fn plain_noun(pair: &Pair, from: From, number: &Quantity) -> Option<Range<usize>> {
-    let first = from.side(pair).token(number.tokens.start);
+    let first = pair.side(from).token(number.tokens.start);
     if number.form != Form::Ordinal || number.value < 2.0 || first.norm.contains('-') {
         return None;
     }
-    let there = from.other().side(pair);
+    let there = pair.side(from.other());
     let ordinals = there.facts_in(&there.document.facts.quantities);
     if ordinals.iter().any(|q| q.form == Form::Ordinal) {
         return None;
     }
-    let noun = from.partners(pair, number.counted.start..number.counted.end.min(number.counted.start + 1));
+    let noun = pair.partners(from, number.counted.start..number.counted.end.min(number.counted.start + 1));
     noun.first().map(|&at| at..at + 1)
 }
 
 /// *The nine counts* for six of the nine counts: the words of the whole, whose part is gone.
 fn all_of_them(pair: &Pair, values: &Values, from: From, at: usize) -> Option<Range<usize>> {
-    let (here, side) = (values.side(from), from.side(pair));
+    let (here, side) = (values.side(from), pair.side(from));
     let (number, whole) = (&here[at], here.get(at + 1)?);
     let tied = number.tokens.end..whole.tokens.start;
     let of = (1..=3).contains(&tied.len())
@@ -182,12 +183,12 @@ fn unit_changed(a: &Quantity, b: &Quantity) -> bool {
 /// *one soldier and two villagers* for *deux soldats et un villageois*.
 fn nouns_crossed(pair: &Pair, a: &Quantity, b: &Quantity) -> bool {
     let counts = |q: &Quantity| q.form == Form::Cardinal && q.unit.is_none() && !q.counted.is_empty();
-    if !counts(a) || !counts(b) || linked(pair, &a.counted, &b.counted) {
+    if !counts(a) || !counts(b) || pair.links.join(&a.counted, &b.counted) {
         return false;
     }
     let other = |from: From, q: &Quantity| {
-        let side = from.other().side(pair);
-        let partners = from.partners(pair, q.counted.clone());
+        let side = pair.side(from.other());
+        let partners = pair.partners(from, q.counted.clone());
         partners.into_iter().filter_map(|at| count_of(side, at)).any(|value| value != q.value)
     };
     other(From::Source, a) && other(From::Target, b)
@@ -236,7 +237,7 @@ fn turned_round(pair: &Pair, values: &Values, hits: &mut Vec<Hit>) {
         let (a, b) = (&values.source[s - 1], &values.source[s]);
         let (c, d) = (&values.target[second], &values.target[first]);
         let exact = a.value == d.value && b.value == c.value;
-        let confirmed = linked(pair, &a.counted, &d.counted) || linked(pair, &b.counted, &c.counted);
+        let confirmed = pair.links.join(&a.counted, &d.counted) || pair.links.join(&b.counted, &c.counted);
         if joined(&pair.source, a, b)
             && joined(&pair.target, c, d)
             && exact
@@ -279,7 +280,7 @@ fn likeness(pair: &Pair, a: &Quantity, b: &Quantity, alone: bool) -> f32 {
         0.0
     };
     let apart = (pair.source.place(a.tokens().start) - pair.target.place(b.tokens().start)).abs();
-    score += if linked(pair, &a.counted, &b.counted) {
+    score += if pair.links.join(&a.counted, &b.counted) {
         0.35
     } else if alone && a.form == b.form {
         0.25 - apart.min(0.15)

@@ -6,12 +6,13 @@
 
 use std::ops::Range;
 
-use crate::checks::values::{From, Values, linked};
+use crate::checks::values::place_of;
 use crate::checks::{Check, Pair};
 use crate::document::{Placed, Side};
 use crate::facts::number::{Bound, Quantity};
 use crate::facts::quantifier::{Kind, Quantifier};
 use crate::finding::{Hit, Severity};
+use crate::meaning::lexicon::From;
 
 /// Farthest apart that two words which tell the same thing stand in their sides.
 const SAME_PLACE: f32 = 0.3;
@@ -27,7 +28,7 @@ pub const CHECK: Check = Check {
 };
 
 fn run(pair: &Pair, hits: &mut Vec<Hit>) {
-    let values = Values::of(pair);
+    let values = pair.values();
     for &(s, t) in &values.matches {
         let (a, b) = (&values.source[s], &values.target[t]);
         let one_value = a.value == b.value || a.is_time() && b.is_time();
@@ -94,7 +95,7 @@ fn moved(pair: &Pair, source: &[Quantifier], target: &[Quantifier], hits: &mut V
         let found = right.iter().find(|b| {
             let Some(to) = b.scale().filter(|_| !b.weak) else { return false };
             let apart = (pair.source.place(a.tokens.start) - pair.target.place(b.tokens.start)).abs();
-            let together = linked(pair, &a.of, &b.of) || linked(pair, &a.tokens, &b.tokens);
+            let together = pair.links.join(&a.of, &b.of) || pair.links.join(&a.tokens, &b.tokens);
             // *Almost its entire population* is *la quasi-totalité*.
             let almost = || left.iter().chain(&right).any(|q| q.kind == Kind::Almost);
             let far = from.abs_diff(to) >= 2 || from.max(to) == 5 && from.min(to) == 4 && !almost();
@@ -117,7 +118,7 @@ fn unanswered<'f>(
         for (t, b) in target.iter().enumerate() {
             let Some(distance) = likeness(a, b) else { continue };
             let apart = (pair.source.place(a.tokens.start) - pair.target.place(b.tokens.start)).abs();
-            let unlinked = !linked(pair, &a.of, &b.of) && !linked(pair, &a.tokens, &b.tokens);
+            let unlinked = !pair.links.join(&a.of, &b.of) && !pair.links.join(&a.tokens, &b.tokens);
             candidates.push((distance, unlinked, apart, s, t));
         }
     }
@@ -164,7 +165,7 @@ fn each_for_all(pair: &Pair, source: &[Quantifier], target: &[Quantifier], hits:
 
 /// A firm word of quantity that nothing on the other side answers.
 fn gone(pair: &Pair, from: From, here: &[Quantifier], there: &[Quantifier], hits: &mut Vec<Hit>) {
-    let (side, other) = (from.side(pair), from.other().side(pair));
+    let (side, other) = (pair.side(from), pair.side(from.other()));
     let bounds = |side: &Side| side.facts_in(&side.document.facts.quantities).to_vec();
     let (bounds_here, bounds_there) = (bounds(side), bounds(other));
     for word in here {
@@ -177,9 +178,8 @@ fn gone(pair: &Pair, from: From, here: &[Quantifier], there: &[Quantifier], hits
         if word.kind == Kind::OneOf && !other.tokens.clone().any(|at| is_superlative(other, at)) {
             continue;
         }
-        let Some(place) = from.place_of(pair, word.tokens()) else { continue };
-        let (source, target) =
-            if from == From::Source { (word.tokens(), place) } else { (place, word.tokens()) };
+        let Some(place) = place_of(pair, from, word.tokens()) else { continue };
+        let (source, target) = from.order(word.tokens(), place);
         let severity =
             if matches!(word.kind, Kind::Only | Kind::Single) { Severity::Major } else { Severity::Minor };
         hits.push(Hit { severity, ..hit(pair, source, target, 0.55) });

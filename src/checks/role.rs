@@ -7,7 +7,6 @@
 
 use std::ops::Range;
 
-use super::ends::Ends;
 use crate::checks::direction::turned;
 use crate::checks::{Check, Pair};
 use crate::document::Side;
@@ -16,6 +15,7 @@ use crate::facts::name::Name;
 use crate::facts::poles::Contrast;
 use crate::facts::speaker::{self, Named};
 use crate::finding::{Hit, Severity};
+use crate::meaning::lexicon::From;
 
 pub const CHECK: Check = Check {
     rule: "role",
@@ -36,11 +36,10 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
         return;
     }
     turned(pair, Contrast::Converse, CHECK.rule, &[], hits);
-    let ends = Ends::of(pair);
-    let found = exchanged(&ends)
-        .or_else(|| swapped_subjects(&ends))
-        .or_else(|| turned_actor(&ends))
-        .or_else(|| other_actor(&ends));
+    let found = exchanged(pair)
+        .or_else(|| swapped_subjects(pair))
+        .or_else(|| turned_actor(pair))
+        .or_else(|| other_actor(pair));
     hits.extend(found);
 }
 
@@ -49,15 +48,15 @@ fn clauses<'a>(side: &Side<'a>) -> &'a [Clause] {
 }
 
 /// Whether two participants are the same, as far as links tell.
-fn same(ends: &Ends, s: &Participant, t: &Participant) -> bool {
-    let content = |source: bool, tokens: &Range<usize>| ends.content(source, tokens, &[]);
-    let (a, b) = (content(true, &s.tokens), content(false, &t.tokens));
-    a.iter().any(|&at| ends.pair.links.targets(at).any(|to| b.contains(&to)))
+fn same(pair: &Pair, s: &Participant, t: &Participant) -> bool {
+    let a = pair.content(From::Source, &s.tokens, &[]);
+    let b = pair.content(From::Target, &t.tokens, &[]);
+    a.iter().any(|&at| pair.links.targets(at).any(|to| b.contains(&to)))
 }
 
 /// Whether two verbs translate each other.
-fn same_verb(ends: &Ends, s: &Clause, t: &Clause) -> bool {
-    ends.linked(&(s.verb..s.verb + 1), &(t.verb..t.verb + 1)) || ends.answered(true, s.verb, &[t.verb])
+fn same_verb(pair: &Pair, s: &Clause, t: &Clause) -> bool {
+    pair.answered(From::Source, s.verb, &[t.verb])
 }
 
 /// Those to whom something may be done: the patient, and the first phrase after the verb.
@@ -81,26 +80,26 @@ fn patients(side: &Side, clause: &Clause) -> Vec<Participant> {
 }
 
 /// Doer and patient have changed places.
-fn exchanged(ends: &Ends) -> Option<Hit> {
-    let (source, target) = (&ends.pair.source, &ends.pair.target);
+fn exchanged(pair: &Pair) -> Option<Hit> {
+    let (source, target) = (&pair.source, &pair.target);
     for s in clauses(source) {
         let Some(doer) = s.doer() else { continue };
         let suffering = patients(source, s);
-        for t in clauses(target).iter().filter(|t| same_verb(ends, s, t)) {
+        for t in clauses(target).iter().filter(|t| same_verb(pair, s, t)) {
             let Some(other) = t.doer() else { continue };
             let turned = patients(target, t);
             let both = |a: &Participant, b: &Participant| {
-                if a.pronoun || b.pronoun { a.pronoun && b.pronoun } else { same(ends, a, b) }
+                if a.pronoun || b.pronoun { a.pronoun && b.pronoun } else { same(pair, a, b) }
             };
             let acting = |side: &Side, who: &Participant| who.pronoun || acts(side, who);
             if doer.pronoun && other.pronoun
-                || same(ends, doer, other)
+                || same(pair, doer, other)
                 || !acting(source, doer)
                 || !acting(target, other)
             {
                 continue;
             }
-            let done_to = turned.iter().find(|patient| !patient.pronoun && same(ends, doer, patient));
+            let done_to = turned.iter().find(|patient| !patient.pronoun && same(pair, doer, patient));
             let doing = suffering.iter().find(|patient| both(patient, other));
             // One of the two must be more than a pronoun.
             let named = done_to.is_some() && doing.is_some()
@@ -108,7 +107,7 @@ fn exchanged(ends: &Ends) -> Option<Hit> {
                     && doer.pronoun
                     && turned.iter().any(|patient| patient.pronoun);
             if named {
-                return Some(ends.pair.hit(
+                return Some(pair.hit(
                     CHECK.rule,
                     Severity::Critical,
                     0.7,
@@ -130,8 +129,8 @@ fn acts(side: &Side, who: &Participant) -> bool {
 }
 
 /// Somebody who does it on one side has it done to them on the other: *payé par X*, paid X.
-fn turned_actor(ends: &Ends) -> Option<Hit> {
-    let (source, target) = (&ends.pair.source, &ends.pair.target);
+fn turned_actor(pair: &Pair) -> Option<Hit> {
+    let (source, target) = (&pair.source, &pair.target);
     let transitive =
         |clause: &Clause| clause.doer().is_some() && clause.patient().is_some() || clause.agent.is_some();
     let actor = |side: &Side, who: &Participant| {
@@ -141,17 +140,17 @@ fn turned_actor(ends: &Ends) -> Option<Hit> {
                 .any(|named| !named.kinds.is_empty())
     };
     for s in clauses(source) {
-        for t in clauses(target).iter().filter(|t| same_verb(ends, s, t)) {
+        for t in clauses(target).iter().filter(|t| same_verb(pair, s, t)) {
             let turned = |a: Option<&Participant>, b: Option<&Participant>, other: Option<&Participant>| {
                 let (a, b) = (a?, b?);
-                let both = actor(source, a) && actor(target, b) && same(ends, a, b);
-                (both && !other.is_some_and(|other| same(ends, a, other))).then(|| (a.clone(), b.clone()))
+                let both = actor(source, a) && actor(target, b) && same(pair, a, b);
+                (both && !other.is_some_and(|other| same(pair, a, other))).then(|| (a.clone(), b.clone()))
             };
             let found = turned(s.doer().filter(|_| transitive(s)), t.patient(), t.doer())
                 .or_else(|| turned(s.patient(), t.doer().filter(|_| transitive(t)), t.patient()));
             if let Some((a, b)) = found {
                 let (from, to) = (source.span_of(a.tokens), target.span_of(b.tokens));
-                return Some(ends.pair.hit(CHECK.rule, Severity::Critical, 0.6, from, to));
+                return Some(pair.hit(CHECK.rule, Severity::Critical, 0.6, from, to));
             }
         }
     }
@@ -159,13 +158,13 @@ fn turned_actor(ends: &Ends) -> Option<Hit> {
 }
 
 /// Two verbs keep their places, and their subjects have changed them.
-fn swapped_subjects(ends: &Ends) -> Option<Hit> {
+fn swapped_subjects(pair: &Pair) -> Option<Hit> {
     let named = |clause: &&Clause| clause.subject.as_ref().is_some_and(|subject| !subject.pronoun);
-    let (source, target) = (&ends.pair.source, &ends.pair.target);
+    let (source, target) = (&pair.source, &pair.target);
     let (s, t): (Vec<_>, Vec<_>) =
         (clauses(source).iter().filter(named).collect(), clauses(target).iter().filter(named).collect());
     let subject = |clause: &Clause, other: &Clause| match (&clause.subject, &other.subject) {
-        (Some(a), Some(b)) => same(ends, a, b),
+        (Some(a), Some(b)) => same(pair, a, b),
         _ => false,
     };
     for (i, s1) in s.iter().enumerate() {
@@ -173,10 +172,10 @@ fn swapped_subjects(ends: &Ends) -> Option<Hit> {
             for (j, t1) in t.iter().enumerate() {
                 for t2 in &t[j + 1..] {
                     let crossed = subject(s1, t2) && subject(s2, t1) && !subject(s1, t1) && !subject(s2, t2);
-                    let straight = same_verb(ends, s1, t1) || same_verb(ends, s2, t2);
-                    if crossed && straight && !same_verb(ends, s1, t2) && !same_verb(ends, s2, t1) {
+                    let straight = same_verb(pair, s1, t1) || same_verb(pair, s2, t2);
+                    if crossed && straight && !same_verb(pair, s1, t2) && !same_verb(pair, s2, t1) {
                         let (from, to) = (s1.subject.as_ref()?, t1.subject.as_ref()?);
-                        return Some(ends.pair.hit(
+                        return Some(pair.hit(
                             CHECK.rule,
                             Severity::Critical,
                             0.65,
@@ -192,29 +191,23 @@ fn swapped_subjects(ends: &Ends) -> Option<Hit> {
 }
 
 /// An actor whom nothing on the other side answers, and one of another kind in the same place there.
-fn other_actor(ends: &Ends) -> Option<Hit> {
-    let (source, target) = (actors(&ends.pair.source), actors(&ends.pair.target));
-    let lone = |from: bool, own: Vec<Named>| -> Vec<Named> {
-        let words = ends.content(!from, &ends.side(!from).tokens, &[]);
+fn other_actor(pair: &Pair) -> Option<Hit> {
+    let (source, target) = (actors(&pair.source), actors(&pair.target));
+    let lone = |from: From, own: Vec<Named>| -> Vec<Named> {
+        let words = pair.content(from.other(), &pair.side(from.other()).tokens, &[]);
         own.into_iter()
-            .filter(|named| named.tokens.clone().all(|at| !ends.answered(from, at, &words)))
+            .filter(|named| named.tokens.clone().all(|at| !pair.answered(from, at, &words)))
             .collect()
     };
-    let (mut a, mut b) = (lone(true, source), lone(false, target));
+    let (mut a, mut b) = (lone(From::Source, source), lone(From::Target, target));
     let (all_a, all_b) = (a.clone(), b.clone());
     a.retain(|named| !all_b.iter().any(|other| other.kinds.meets(named.kinds)));
     b.retain(|named| !all_a.iter().any(|other| other.kinds.meets(named.kinds)));
     let ([s], [t]) = (&a[..], &b[..]) else { return None };
-    let (from, to) = (&ends.pair.source, &ends.pair.target);
+    let (from, to) = (&pair.source, &pair.target);
     let apart = (from.place(s.tokens.start) - to.place(t.tokens.start)).abs();
     (apart <= APART).then(|| {
-        ends.pair.hit(
-            CHECK.rule,
-            Severity::Major,
-            0.55,
-            from.span_of(whole(from, s)),
-            to.span_of(whole(to, t)),
-        )
+        pair.hit(CHECK.rule, Severity::Major, 0.55, from.span_of(whole(from, s)), to.span_of(whole(to, t)))
     })
 }
 

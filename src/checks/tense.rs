@@ -4,13 +4,13 @@
 //! a word of future, plan or possibility at it, is told. Where no link shows the verb, two that stand
 //! in one place and answer nothing else are taken for each other. The product of the verbs of both sides.
 
-use super::ends::Ends;
 use super::{Check, Pair};
-use crate::document::{Side, Span};
+use crate::document::Side;
 use crate::facts::certainty::{Certainty, Mark};
 use crate::facts::verb::{Tense, Time, VerbGroup};
 use crate::finding::{Hit, Severity};
 use crate::meaning::forms::{Features, Forms, Pos};
+use crate::meaning::lexicon::From;
 
 pub const CHECK: Check = Check {
     rule: "tense",
@@ -30,22 +30,18 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     if pair.source.is_empty() || pair.target.is_empty() {
         return;
     }
-    let ends = Ends::of(pair);
-    let found = [true, false].into_iter().find_map(|source| told_as_done(&ends, source));
+    let found = [From::Source, From::Target].into_iter().find_map(|from| told_as_done(pair, from));
     hits.extend(found);
 }
 
 /// A verb still to come on one side whose counterpart on the other stands in the past.
-fn told_as_done(ends: &Ends, source: bool) -> Option<Hit> {
-    let (here, there) = (ends.side(source), ends.side(!source));
+fn told_as_done(pair: &Pair, from: From) -> Option<Hit> {
+    let (here, there) = (pair.side(from), pair.side(from.other()));
     let marks = here.facts_in(&here.document.facts.certainty);
     let others = there.facts_in(&there.document.facts.certainty);
     let own_verbs = here.facts_in(&here.document.facts.verbs);
     let verbs = there.facts_in(&there.document.facts.verbs);
-    let linked = |here: usize, there: usize| {
-        let (s, t) = if source { (here, there) } else { (there, here) };
-        ends.linked(&(s..s + 1), &(t..t + 1))
-    };
+    let linked = |here: usize, there: usize| pair.partners(from, here..here + 1).contains(&there);
     // A verb that another verb answers stands for nothing else.
     let free = |at: usize| !verbs.iter().any(|verb| verb.tokens.clone().any(|to| linked(at, to)));
     let unclaimed = |to: usize| !own_verbs.iter().any(|verb| verb.tokens.clone().any(|at| linked(at, to)));
@@ -66,8 +62,10 @@ fn told_as_done(ends: &Ends, source: bool) -> Option<Hit> {
             continue;
         }
         let (own, other) = (here.span_of(mark.tokens.clone()), there.span_of(done.tokens.clone()));
-        let (s, t) = if source { (own, other) } else { (other, own) };
-        return Some(hit(ends.pair, source, if by_link.is_some() { 0.7 } else { 0.55 }, s, t));
+        let (s, t) = from.order(own, other);
+        let confidence = if by_link.is_some() { 0.7 } else { 0.55 };
+        let change = if from == From::Source { "done" } else { "coming" };
+        return Some(pair.hit(CHECK.rule, Severity::Major, confidence, s, t).with("change", change));
     }
     None
 }
@@ -123,10 +121,4 @@ fn looks_ahead(mark: &Mark) -> bool {
             | Possible
             | Would
     )
-}
-
-fn hit(pair: &Pair, done: bool, confidence: f32, source: Span, target: Span) -> Hit {
-    let mut hit = pair.hit(CHECK.rule, Severity::Major, confidence, source, target);
-    hit.args.insert(0, ("change", if done { "done" } else { "coming" }.to_owned()));
-    hit
 }

@@ -5,6 +5,7 @@ use crate::checks::{Check, Pair};
 use crate::document::{Side, Span};
 use crate::finding::{Hit, Severity};
 use crate::glossary::{Occurrence, Terms};
+use crate::meaning::lexicon::From;
 
 pub const CHECK: Check = Check {
     rule: "terminology",
@@ -73,8 +74,8 @@ fn span(side: &Side, occurrence: &Occurrence) -> Span {
 /// The words of the target that stand for a term, if they stand together.
 fn linked(pair: &Pair, occurrence: &Occurrence) -> Vec<Span> {
     let from = pair.source.tokens.start;
-    let tokens = occurrence.tokens.clone().map(|token| from + token);
-    let mut targets: Vec<usize> = tokens.flat_map(|token| pair.links.targets(token)).collect();
+    let tokens = from + occurrence.tokens.start..from + occurrence.tokens.end;
+    let mut targets = pair.partners(From::Source, tokens);
     targets.sort_unstable();
     match (targets.first(), targets.last()) {
         (Some(&first), Some(&last)) if last - first < targets.len() + 2 => {

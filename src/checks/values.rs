@@ -9,6 +9,7 @@ use crate::checks::Pair;
 use crate::document::Side;
 use crate::facts::number::{Bound, Quantity};
 use crate::facts::numerals::Form;
+use crate::meaning::lexicon::From;
 
 /// Rounding that a word such as *about* allows, and that a conversion of units allows.
 const ROUNDING: f64 = 0.04;
@@ -56,47 +57,17 @@ impl<'a> Values<'a> {
     }
 }
 
-/// One of the two sides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum From {
-    Source,
-    Target,
-}
-
-impl From {
-    pub(super) fn other(self) -> From {
-        if self == From::Source { From::Target } else { From::Source }
-    }
-
-    pub(super) fn side<'p, 'a>(self, pair: &'p Pair<'a>) -> &'p Side<'a> {
-        if self == From::Source { &pair.source } else { &pair.target }
-    }
-
-    /// A word of the other side that is linked to one around some words of this one: where they belong.
-    pub(super) fn place_of(self, pair: &Pair, words: Range<usize>) -> Option<Range<usize>> {
-        let side = self.side(pair);
-        let grammar = side.language().list("function-words.txt");
-        let content = |at: &usize| side.token(*at).is_word() && !grammar.contains(&side.token(*at).norm);
-        let after = (words.end..side.tokens.end).take(AROUND);
-        let before = (side.tokens.start..words.start).rev().take(AROUND);
-        after.chain(before).filter(content).find_map(|at| {
-            let partner = self.partners(pair, at..at + 1).first().copied()?;
-            Some(partner..partner + 1)
-        })
-    }
-
-    /// The tokens of the other side that are linked to some of this one.
-    pub(super) fn partners(self, pair: &Pair, tokens: Range<usize>) -> Vec<usize> {
-        match self {
-            From::Source => tokens.flat_map(|at| pair.links.targets(at)).collect(),
-            From::Target => tokens.flat_map(|at| pair.links.sources(at)).collect(),
-        }
-    }
-}
-
-/// Whether a word of the source's range is linked to one of the target's.
-pub(super) fn linked(pair: &Pair, source: &Range<usize>, target: &Range<usize>) -> bool {
-    From::Source.partners(pair, source.clone()).iter().any(|at| target.contains(at))
+/// A word of the other side that is linked to one around some words of this one: where they belong.
+pub(super) fn place_of(pair: &Pair, from: From, words: Range<usize>) -> Option<Range<usize>> {
+    let side = pair.side(from);
+    let grammar = side.language().list("function-words.txt");
+    let content = |at: &usize| side.token(*at).is_word() && !grammar.contains(&side.token(*at).norm);
+    let after = (words.end..side.tokens.end).take(AROUND);
+    let before = (side.tokens.start..words.start).rev().take(AROUND);
+    after.chain(before).filter(content).find_map(|at| {
+        let partner = pair.partners(from, at..at + 1).first().copied()?;
+        Some(partner..partner + 1)
+    })
 }
 
 /// *Six out of nine* is six of nine: the ratio's numbers stand apart on the other side.
@@ -118,7 +89,7 @@ fn pair_equal(pair: &Pair, source: &[Quantity], target: &[Quantity]) -> Vec<(usi
     for (s, a) in source.iter().enumerate() {
         for (t, b) in target.iter().enumerate() {
             if let Some(rank) = equality(a, b) {
-                let apart = !linked(pair, &a.counted, &b.counted);
+                let apart = !pair.links.join(&a.counted, &b.counted);
                 candidates.push((rank, apart, s.abs_diff(t), s, t));
             }
         }

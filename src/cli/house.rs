@@ -31,7 +31,8 @@ pub(super) struct House {
     pub(super) glossaries: Vec<PathBuf>,
     asked: Rules,
     encoder: Option<&'static Encoder>,
-    overrides: Vec<(GlobSet, Rules)>,
+    /// The files of each of the configuration's `paths`.
+    globs: Vec<GlobSet>,
     glossary: Glossary,
 }
 
@@ -53,13 +54,13 @@ impl House {
                 .collect(),
             asked: asked.rules.clone(),
             encoder: asked.model.open()?,
-            overrides: Vec::new(),
+            globs: Vec::new(),
             glossary: Glossary::default(),
             folder,
             config,
         };
         for over in &house.config.paths {
-            house.overrides.push((globs(&over.files, file.as_deref().unwrap_or(start))?, over.rules()));
+            house.globs.push(globs(&over.files, file.as_deref().unwrap_or(start))?);
         }
         for path in &house.glossaries {
             house.glossary.entries.extend(diptych::read::glossary(path, &house.reading)?.entries);
@@ -86,8 +87,8 @@ impl House {
             Some(path.strip_prefix(folder).ok()?.to_owned())
         });
         let path = inside.as_deref().unwrap_or(path);
-        let own = self.overrides.iter().filter(|(globs, _)| globs.is_match(path));
-        let rules = own.fold(self.config.rules(), |rules, (_, over)| rules.under(over.clone()));
+        let own = self.config.paths.iter().zip(&self.globs).filter(|(_, globs)| globs.is_match(path));
+        let rules = own.fold(self.config.rules(), |rules, (over, _)| rules.under(over.clone()));
         rules.under(self.asked.clone())
     }
 

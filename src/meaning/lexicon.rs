@@ -17,11 +17,22 @@ use crate::document::Token;
 
 const PIVOT_LANGUAGE: &str = "en";
 
-/// Which language of a lexicon.
+/// One of two languages, or of the two sides of a bead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum From {
     Source,
     Target,
+}
+
+impl From {
+    pub fn other(self) -> From {
+        if self == From::Source { From::Target } else { From::Source }
+    }
+
+    /// What belongs to this side and what to the other, as source and target.
+    pub fn order<T>(self, own: T, other: T) -> (T, T) {
+        if self == From::Source { (own, other) } else { (other, own) }
+    }
 }
 
 /// A word or phrase looked up: the keys that it may stand for. Look it up once, compare it often.

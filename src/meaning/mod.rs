@@ -6,6 +6,7 @@ pub mod evidence;
 pub mod forms;
 mod kernel;
 pub mod lexicon;
+pub mod look_ups;
 mod multiword;
 pub mod names;
 pub mod network;

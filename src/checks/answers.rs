@@ -1,0 +1,36 @@
+//! Whether words of one side of a bead have an answer on the other: by links, letters or the lexicon.
+
+use std::ops::Range;
+
+use super::Pair;
+use crate::meaning::lexicon::From;
+
+impl Pair<'_> {
+    /// The words that tell who or what is meant: neither grammatical nor without meaning of their own.
+    pub(super) fn content(&self, from: From, tokens: &Range<usize>, generic: &[usize]) -> Vec<usize> {
+        let side = self.side(from);
+        let grammar = side.language().list("function-words.txt");
+        let tells = |at: &usize| {
+            let token = side.token(*at);
+            token.is_word() && !grammar.contains(&token.norm) && !generic.contains(at) && token.norm.len() > 1
+        };
+        tokens.clone().filter(tells).collect()
+    }
+
+    /// Whether a word is linked to any of these words of the other side, or may be its translation.
+    pub(super) fn answered(&self, from: From, at: usize, within: &[usize]) -> bool {
+        if self.partners(from, at..at + 1).iter().any(|to| within.contains(to)) {
+            return true;
+        }
+        let (own, others) = (self.side(from), self.side(from.other()));
+        within.iter().any(|&to| {
+            let (s, t) = if from == From::Source { (at, to) } else { (to, at) };
+            own.token(at).norm == others.token(to).norm || self.known.linked(s, t) > 0.0
+        })
+    }
+
+    /// Whether the lexicon knows a word at all.
+    pub(super) fn knows(&self, from: From, at: usize) -> bool {
+        !self.known.ids(from, at).is_empty()
+    }
+}
