@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::phrases::Phrases;
 
 /// The languages that ship, in the order in which they are offered.
-pub const LANGUAGES: &[&str] = &["en", "fr"];
+pub const LANGUAGES: &[&str] = &["en", "fr", "es"];
 
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
@@ -41,6 +41,8 @@ pub struct NumberOptions {
     pub ordinal_endings: Vec<String>,
     /// What is written onto a roman numeral to number a century: `XIXe`.
     pub century_endings: Vec<String>,
+    /// The word of `and` stands between tens and units: *treinta y cinco*.
+    pub tens_and: bool,
     /// Letters between the hours and the minutes of a clock time: `18h30`.
     pub hour_marks: Vec<String>,
 }

@@ -174,7 +174,8 @@ fn number_length(rest: &str, language: &Language) -> usize {
         } else if separates_digits(c, digits, group) || spaced && separates_groups(c, digits, group, groups) {
             group = 0;
             groups += 1;
-        } else if c.is_alphabetic() || matches!(c, 'º' | 'ª') {
+        } else if c.is_alphabetic() || matches!(c, 'º' | 'ª') || c == '.' && tail.starts_with(['º', 'ª'])
+        {
             // What is written onto the number: 18h30, 3e, 400m.
             group = usize::MAX / 2;
         } else {

@@ -81,8 +81,10 @@ pub fn state(document: &Document) -> Vec<DatePart> {
 fn word_at(document: &Document, at: usize, segment: Range<usize>) -> Option<DatePart> {
     let (tokens, language) = (&document.tokens[..], document.language);
     let part = |tokens: Range<usize>, kind, value, sure| Some(DatePart { tokens, kind, value, sure });
-    if let Some(found) = language.list("relative-time.tsv").at(tokens, at, segment.end) {
-        return part(found.tokens.clone(), DateKind::Relative, relative(&found)?, true);
+    // A phrase without a unit tells no time, and hides the shorter ones in it: *por la mañana*.
+    let told = language.list("relative-time.tsv").at(tokens, at, segment.end);
+    if let Some((found, value)) = told.and_then(|found| relative(&found).map(|value| (found, value))) {
+        return part(found.tokens, DateKind::Relative, value, true);
     }
     let found = language.list("calendar.tsv").at(tokens, at, segment.end)?;
     let value = found.phrase.column(1).parse::<f64>().ok()? as i32;

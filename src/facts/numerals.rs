@@ -164,6 +164,9 @@ impl<'a, 'l> Reader<'a, 'l> {
             if let Some(form) = form {
                 numeral.form = form;
                 numeral.value = value;
+                if form == Form::Plural {
+                    self.plural_of_scale(&mut numeral);
+                }
                 return Some(numeral);
             }
         }
@@ -185,10 +188,23 @@ impl<'a, 'l> Reader<'a, 'l> {
             self.at += 1;
         }
         if self.scale > 1.0 && written > 0.0 {
-            numeral.other *= numeral.value / written;
+            // *2.500 millones*: before a scale three digits after a separator of thousands are no decimals.
+            let grouped = numeral.other < written;
+            numeral.other *= if grouped { f64::NAN } else { numeral.value / written };
         }
         numeral.tokens = start..self.at;
         Some(numeral)
+    }
+
+    /// *Miles de millones*, *milliers de milliards*: so many of a scale.
+    fn plural_of_scale(&self, numeral: &mut Numeral<'a>) {
+        let class = |at: usize| self.class(&self.tokens[..self.end].get(at)?.norm);
+        let next = numeral.tokens.end;
+        let from = if class(next).is_some_and(|(class, _)| class == "link") { next + 1 } else { next };
+        if let Some(("scale", scale)) = class(from) {
+            numeral.value *= scale;
+            numeral.tokens.end = from + 1;
+        }
     }
 
     /// *three times*, *trois fois*: how many times.
@@ -309,7 +325,10 @@ impl<'a, 'l> Reader<'a, 'l> {
 
     fn multiply(&mut self, value: f64, scale: f64) -> bool {
         let times = if self.current == 0.0 { 1.0 } else { self.current };
-        if !self.read_any && value > 1000.0 || self.read_any && self.current == 0.0 && self.total > 0.0 {
+        // A scale takes in the smaller ones before it: *dos mil millones*.
+        let smaller = if value > 100.0 { self.total % value } else { 0.0 };
+        let counted = self.current > 0.0 || smaller > 0.0;
+        if !self.read_any && value > 1000.0 || self.read_any && !counted && self.total > 0.0 {
             return false;
         }
         self.scale = scale;
@@ -319,7 +338,8 @@ impl<'a, 'l> Reader<'a, 'l> {
             }
             self.current = times * value;
         } else {
-            self.total += times * value;
+            self.total +=
+                if smaller > 0.0 { (smaller + self.current) * value - smaller } else { times * value };
             self.current = 0.0;
         }
         true
@@ -350,7 +370,13 @@ impl<'a, 'l> Reader<'a, 'l> {
             return true;
         }
         let low = (self.current % 100.0).abs();
-        let joins = self.scale >= 100.0 && low == 0.0 && next_class == "unit"
+        let hundreds = self.scale >= 100.0 || self.current >= 100.0;
+        let joins = hundreds && low == 0.0 && next_class == "unit"
+            || self.language.options.numbers.tens_and
+                && low >= 20.0
+                && low % 10.0 == 0.0
+                && next_class == "unit"
+                && (1.0..10.0).contains(&next_value)
             || low >= 20.0 && low % 10.0 == 0.0 && (next_class == "article" || next_value == 11.0);
         if joins {
             self.at += 1;
