@@ -57,12 +57,16 @@ impl Baseline {
         })
     }
 
-    /// Writes a file, the entries in the order of their paths.
-    pub fn write(&mut self, path: &Path) -> Result<(), Error> {
+    /// The text of the file, the entries in the order of their paths.
+    pub fn to_toml(&mut self) -> String {
         self.accepted
             .sort_by(|a, b| (&a.path, &a.rule, &a.fingerprint).cmp(&(&b.path, &b.rule, &b.fingerprint)));
-        let text = toml::to_string(self).expect("strings are TOML");
-        std::fs::write(path, text).map_err(|error| Error::unreadable(path, &error))
+        toml::to_string(self).expect("strings are TOML")
+    }
+
+    /// Writes the file.
+    pub fn write(&mut self, path: &Path) -> Result<(), Error> {
+        std::fs::write(path, self.to_toml()).map_err(|error| Error::unreadable(path, &error))
     }
 
     /// The entry of a finding in a file.

@@ -15,12 +15,12 @@ use diptych::report::terminal::Terminal;
 use diptych::report::{align, diff, json, lexicon};
 use diptych::words::Messages;
 
-mod arguments;
+pub(crate) mod arguments;
 mod check;
 mod folder;
 mod help;
-mod house;
-mod input;
+pub(crate) mod house;
+pub(crate) mod input;
 mod model;
 mod reader;
 mod stream;
@@ -39,6 +39,8 @@ pub(crate) fn run(line: Vec<OsString>, out: &mut dyn Write) -> anyhow::Result<Ex
         Command::Align(options) => line_up(&options, out),
         Command::Words(options) => words(&options, out),
         Command::Pairs(options) => pairs(&options, &messages, out),
+        #[cfg(feature = "serve")]
+        Command::Serve(options) => crate::serve::serve(&options, &messages, out),
         Command::Lexicon(options) => look_up(&options, &messages, out),
         Command::Explain { rule, page } => {
             let terminal = Terminal { page, messages: &messages, verbose: false };

@@ -63,6 +63,8 @@ pub enum Error {
     /// `path` is empty for the encoder that ships.
     #[error("the encoder {} cannot be used: {error}", .path.display())]
     Model { path: PathBuf, error: ModelError },
+    #[error("{address} cannot be listened to: {reason}")]
+    Address { address: String, reason: String },
     #[error("{bad} lines are malformed, the first is line {line}")]
     BadLines { bad: usize, line: usize },
 }
@@ -105,6 +107,7 @@ impl Error {
             Error::MissingField { .. } => "error-missing-field",
             Error::FieldNotText { .. } => "error-field-not-text",
             Error::LineEncoding => "error-line-encoding",
+            Error::Address { .. } => "error-address",
             Error::BadLines { .. } => "error-bad-lines",
             Error::Model { error, .. } => match error {
                 ModelError::Unreadable { .. } => "error-model-unreadable",
@@ -158,6 +161,9 @@ impl Error {
             Error::BadJson { column } => vec![("column", column.to_string())],
             Error::MissingField { field } | Error::FieldNotText { field } => {
                 vec![("field", (*field).to_owned())]
+            }
+            Error::Address { address, reason } => {
+                vec![("address", address.clone()), ("reason", reason.clone())]
             }
             Error::BadLines { bad, line } => vec![("bad", bad.to_string()), ("line", line.to_string())],
             Error::Model { path, error } => {

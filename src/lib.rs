@@ -12,6 +12,7 @@ pub mod align;
 pub mod baseline;
 pub mod checks;
 pub mod config;
+pub mod correct;
 pub mod detect;
 pub mod document;
 pub mod error;
@@ -25,6 +26,7 @@ pub mod origin;
 pub mod pairing;
 pub mod pairs;
 pub mod phrases;
+pub mod progress;
 pub mod read;
 pub mod report;
 pub mod revision;
@@ -39,6 +41,7 @@ use document::Document;
 use finding::Finding;
 use meaning::encoder::Encoder;
 use meaning::states;
+use progress::Progress;
 use rayon::prelude::*;
 
 /// Two versions, lined up, and where they differ.
@@ -79,11 +82,25 @@ pub fn compare_aligned<'a>(
     checks: &[&Check],
     context: Context,
 ) -> Comparison<'a> {
-    let findings = beads
-        .par_iter()
-        .enumerate()
-        .flat_map_iter(|(index, bead)| check_bead_in(source, target, bead, index, checks, context))
-        .collect();
+    compare_watched(source, target, beads, checks, context, &Progress::default())
+}
+
+/// As [`compare_aligned`], each bead being a step.
+pub fn compare_watched<'a>(
+    source: &'a Document,
+    target: &'a Document,
+    beads: Vec<Bead>,
+    checks: &[&Check],
+    context: Context,
+    progress: &Progress,
+) -> Comparison<'a> {
+    progress.expect(beads.len());
+    let check = |(index, bead)| {
+        let findings = check_bead_in(source, target, bead, index, checks, context);
+        progress.advance(1);
+        findings
+    };
+    let findings = beads.par_iter().enumerate().flat_map_iter(check).collect();
     Comparison { source, target, beads, findings }
 }
 

@@ -6,6 +6,8 @@ use std::io::Write;
 use std::process::ExitCode;
 
 mod cli;
+#[cfg(feature = "serve")]
+mod serve;
 
 fn main() -> ExitCode {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());

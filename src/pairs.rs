@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::align::Bead;
+use crate::checks::Context;
 use crate::document::Document;
 use crate::error::Error;
 use crate::finding::Finding;
@@ -90,6 +91,18 @@ pub fn check(
     encoder: Option<&Encoder>,
     messages: &Messages,
 ) -> Checked {
+    check_in(request, selection, Context::default(), &|_| (), encoder, messages)
+}
+
+/// As [`check`], perhaps knowing more than the pair, and with a last word about each finding.
+pub fn check_in(
+    request: &Request,
+    selection: &Selection,
+    context: Context,
+    adjust: &dyn Fn(&mut Finding),
+    encoder: Option<&Encoder>,
+    messages: &Messages,
+) -> Checked {
     let (source, source_from) = document(&request.source_context, &request.source, request.source_language);
     let (target, target_from) = document(&request.target_context, &request.target, request.target_language);
     let bead = Bead {
@@ -100,8 +113,9 @@ pub fn check(
     if let Some(encoder) = encoder {
         states::encode(encoder, &[(&source, bead.source.clone()), (&target, bead.target.clone())]);
     }
-    let mut findings = crate::check_bead(&source, &target, &bead, 0, &selection.checks());
+    let mut findings = crate::check_bead_in(&source, &target, &bead, 0, &selection.checks(), context);
     findings.retain(|finding| selection.wants(finding));
+    findings.iter_mut().for_each(adjust);
     let divergence = rounded(divergence(&findings));
     findings.retain(|finding| selection.keeps(finding));
     let (source, target) = (Positions::behind(&source, source_from), Positions::behind(&target, target_from));

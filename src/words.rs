@@ -16,6 +16,9 @@ use crate::error::Error;
 use crate::finding::Finding;
 use crate::language::Language;
 
+/// The files of a language that hold its messages: those of the tool, and those of the desk.
+pub const FILES: [&str; 2] = ["messages.ftl", "page.ftl"];
+
 /// The messages of one language.
 pub struct Messages {
     pub language: &'static Language,
@@ -29,9 +32,10 @@ impl Messages {
         // The marks of direction that Fluent would put around variables leak into terminals.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(localize));
-        let text = language.file("messages.ftl").unwrap_or_default().to_owned();
-        let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
+        for text in FILES.iter().filter_map(|name| language.file(name)) {
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
         Self { language, bundle }
     }
 

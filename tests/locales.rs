@@ -10,7 +10,7 @@ use diptych::glossary::{Glossary, Wording};
 use diptych::language::Language;
 use diptych::read::Problem;
 use diptych::revision::Revision;
-use diptych::words::Messages;
+use diptych::words::{FILES, Messages};
 use fluent::{FluentArgs, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
@@ -19,10 +19,17 @@ type Key = (String, Option<String>);
 
 /// The texts of a language with the variables that each uses.
 fn texts(language: &Language) -> BTreeMap<Key, BTreeSet<String>> {
-    let file = language.file("messages.ftl").expect("every language has messages");
-    let resource = fluent_syntax::parser::parse(file)
-        .unwrap_or_else(|(_, errors)| panic!("{}/messages.ftl: {errors:?}", language.code()));
     let mut texts = BTreeMap::new();
+    for name in FILES {
+        texts_of(language, name, &mut texts);
+    }
+    texts
+}
+
+fn texts_of(language: &Language, name: &str, texts: &mut BTreeMap<Key, BTreeSet<String>>) {
+    let file = language.file(name).unwrap_or_else(|| panic!("{} has no {name}", language.code()));
+    let resource = fluent_syntax::parser::parse(file)
+        .unwrap_or_else(|(_, errors)| panic!("{}/{name}: {errors:?}", language.code()));
     for entry in &resource.body {
         match entry {
             Entry::Message(message) => {
@@ -44,11 +51,10 @@ fn texts(language: &Language) -> BTreeMap<Key, BTreeSet<String>> {
                     add(Some(attribute.id.name), &attribute.value);
                 }
             }
-            Entry::Junk { content } => panic!("{}/messages.ftl: not Fluent: {content}", language.code()),
+            Entry::Junk { content } => panic!("{}/{name}: not Fluent: {content}", language.code()),
             _ => {}
         }
     }
-    texts
 }
 
 fn collect(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>) {
@@ -171,6 +177,7 @@ fn every_error_is_told_with_its_own_variables() {
         Error::LineEncoding,
         Error::BadLines { bad: 1, line: 3 },
         Error::BadLines { bad: 2, line: 3 },
+        Error::Address { address: text(), reason: text() },
     ];
     let problems = [
         Problem::Syntax { format: "XML", reason: text() },
@@ -298,8 +305,9 @@ fn unmark(marked: &str) -> (String, Vec<Span>) {
 
 #[test]
 fn french_marks_are_spaced_without_a_line_break() {
-    let file = Language::get("fr").and_then(|french| french.file("messages.ftl")).expect("ships");
-    for (number, line) in file.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+    let french = Language::get("fr").expect("ships");
+    let files = FILES.iter().filter_map(|name| french.file(name));
+    for (number, line) in files.flat_map(str::lines).enumerate().filter(|(_, line)| !line.starts_with('#')) {
         for pair in ["« ", " »", " ;", " :", " ?", " !", " %"] {
             assert!(!line.contains(pair), "line {}: {pair:?} needs a no-break space: {line}", number + 1);
         }

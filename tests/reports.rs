@@ -194,12 +194,23 @@ fn the_markdown_summary_has_a_row_a_finding() {
 #[test]
 fn the_page_stands_alone_and_marks_the_words() {
     let page = report("html");
-    assert!(page.contains("<mark class=\"major\">countryside</mark>"), "{page}");
-    assert!(page.contains("<mark class=\"major\">pays</mark>"));
+    for words in ["countryside", "pays"] {
+        let (before, _) =
+            page.split_once(&format!(">{words}</a></mark>")).unwrap_or_else(|| panic!("{words}: {page}"));
+        let mark = before.rsplit("<mark ").next().expect("a mark");
+        let (_, id) = mark.split_once("href=\"#").expect("it leads to its finding");
+        assert!(mark.starts_with("class=\"major\""), "{mark}");
+        assert!(
+            page.contains(&format!("<li class=\"finding major\" id=\"{}\">", id.trim_end_matches('"'))),
+            "{id}"
+        );
+    }
+    assert!(page.contains("class=\"target gap\""), "a sentence without a translation has a gap beside it");
     for loaded in ["<script", "http://", "https://", "url(", "<link", "<img"] {
         assert!(!page.contains(loaded), "the page loads something: {loaded}");
     }
-    for name in ["p", "div", "aside", "mark", "h1", "html", "body", "head", "style"] {
+    for name in ["p", "div", "section", "ol", "li", "mark", "a", "h1", "h2", "html", "body", "head", "style"]
+    {
         let opened = page.matches(&format!("<{name}>")).count() + page.matches(&format!("<{name} ")).count();
         assert_eq!(opened, page.matches(&format!("</{name}>")).count(), "{name}");
     }

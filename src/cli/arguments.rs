@@ -2,6 +2,8 @@
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
+#[cfg(feature = "serve")]
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
 use clap::ArgMatches;
@@ -19,6 +21,8 @@ use super::help;
 use super::input::Versions;
 use super::model::Model;
 use super::usage::misuse;
+#[cfg(feature = "serve")]
+use crate::serve::{Serving, USUAL_PORT, USUAL_SECONDS};
 
 /// Lines longer than this are hard to read, however wide the terminal.
 const WIDEST: usize = 120;
@@ -32,6 +36,8 @@ pub(super) enum Command {
     Align(Aligning),
     Words(Streaming),
     Pairs(Streaming),
+    #[cfg(feature = "serve")]
+    Serve(Serving),
     Lexicon(LookingUp),
     Explain {
         rule: Option<String>,
@@ -60,7 +66,7 @@ pub(super) struct Checking {
 
 /// What the command line asks of `diptych.toml`'s own.
 #[derive(Debug, Default)]
-pub(super) struct Asked {
+pub(crate) struct Asked {
     /// The file, where it is not to be looked for.
     pub(super) config: Option<PathBuf>,
     pub(super) model: Model,
@@ -174,6 +180,8 @@ pub(super) fn parse(line: Vec<OsString>, messages: &Messages) -> anyhow::Result<
             selection: selection(matches)?,
             fail_on: fail_on(matches).unwrap_or(FailOn::Major),
         }),
+        #[cfg(feature = "serve")]
+        "serve" => Command::Serve(serving(matches)?),
         "lexicon" => Command::Lexicon(LookingUp {
             word: text(matches, "word").unwrap_or_default(),
             from: text(matches, "from-language").unwrap_or_default(),
@@ -191,6 +199,21 @@ pub(super) fn parse(line: Vec<OsString>, messages: &Messages) -> anyhow::Result<
             Command::Shown(help::manual(page, messages).ok_or_else(unknown)??)
         }
         _ => Command::Explain { rule: matches.get_one::<String>("rule").cloned(), page: page(matches) },
+    })
+}
+
+#[cfg(feature = "serve")]
+fn serving(matches: &ArgMatches) -> Result<Serving, Error> {
+    let address = matches.get_one::<IpAddr>("address").copied();
+    Ok(Serving {
+        asked: asked(matches)?,
+        reading: reading(matches)?,
+        address: address.unwrap_or(Ipv4Addr::LOCALHOST.into()),
+        port: matches.get_one::<u16>("port").copied().unwrap_or(USUAL_PORT),
+        hosts: matches.get_many::<String>("host").into_iter().flatten().cloned().collect(),
+        seconds: matches.get_one::<u64>("time-limit").copied().unwrap_or(USUAL_SECONDS),
+        open: matches.get_flag("open"),
+        who: user().unwrap_or_default(),
     })
 }
 

@@ -20,7 +20,7 @@ use rayon::prelude::*;
 
 use super::arguments::{Accepting, Checking};
 use super::folder::{Jobs, jobs};
-use super::house::{House, entries};
+use super::house::{House, Wish, entries};
 use super::input::{Material, in_two_languages};
 
 pub(super) fn check(
@@ -120,7 +120,7 @@ fn checks(materials: &[Material], house: &House) -> Result<Vec<&'static Check>, 
 }
 
 fn compare<'a>(materials: &'a [Material], house: &House) -> Result<Vec<Outcome<'a>>, Error> {
-    materials.par_iter().map(|material| house.compare(material, None, false)).collect()
+    materials.par_iter().map(|material| house.compare(material, &Wish::default())).collect()
 }
 
 /// Compares one pair with what it was.
@@ -140,7 +140,8 @@ fn revised<'a>(materials: &'a [Material], options: &Checking, house: &House) -> 
     let target_was = options.revised.target_was.as_deref();
     let old_target = target_was.map(|path| was(path, &material.target)).transpose()?;
     let revision = Revision::new(old, &material.source, &material.target, old_target.as_ref());
-    house.compare(material, Some(&revision), options.revised.changed_only)
+    let changed_only = options.revised.changed_only;
+    house.compare(material, &Wish { revision: Some(&revision), changed_only, ..Wish::default() })
 }
 
 /// The file that an error is about.

@@ -1,5 +1,7 @@
 //! The sub-commands, their arguments, and help in the reader's language.
 
+#[cfg(feature = "serve")]
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
@@ -10,6 +12,9 @@ use diptych::report::FORMATS;
 use diptych::select::USUAL_CONFIDENCE;
 use diptych::words::Messages;
 use fluent::fluent_args;
+
+#[cfg(feature = "serve")]
+use crate::serve::{USUAL_PORT, USUAL_SECONDS};
 
 /// The whole command line.
 pub(super) fn command(messages: &Messages) -> clap::Command {
@@ -81,6 +86,16 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
         .arg(spoken.choice("format", &["terminal", "json"], "terminal"))
         .args(spoken.page())
         .args(spoken.common());
+    #[cfg(feature = "serve")]
+    let serve = spoken
+        .command("serve")
+        .args(spoken.serving())
+        .args(spoken.reading())
+        .args(spoken.languages())
+        .args(spoken.selection())
+        .args(spoken.house())
+        .args(spoken.model())
+        .args(spoken.common());
     let rule = spoken.positional("explained", "rule").id("rule").required(false);
     let explain = spoken.command("explain").arg(rule).args(spoken.page()).args(spoken.common());
     let shell = spoken
@@ -90,7 +105,7 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
     let completions = spoken.command("completions").arg(shell).args(spoken.common());
     let page = spoken.positional("page", "word").required(false);
     let man = spoken.command("man").arg(page).args(spoken.common());
-    clap::Command::new("diptych")
+    let whole = clap::Command::new("diptych")
         .version(env!("CARGO_PKG_VERSION"))
         .about(messages.text("cli-about"))
         .after_help(messages.text("cli-after"))
@@ -103,7 +118,10 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
         .disable_version_flag(true)
         .args(spoken.common())
         .arg(spoken.version())
-        .subcommands([check, accept, diff, align, words, pairs, lexicon, explain, completions, man])
+        .subcommands([check, accept, diff, align, words, pairs]);
+    #[cfg(feature = "serve")]
+    let whole = whole.subcommand(serve);
+    whole.subcommands([lexicon, explain, completions, man])
 }
 
 /// What a shell needs to complete a command line.
@@ -210,6 +228,24 @@ impl Spoken<'_> {
             self.limit("max-size", usual.size >> 20),
             self.limit("max-depth", usual.depth),
             self.limit("max-ratio", usual.ratio),
+        ]
+    }
+
+    /// Where the desk is served, and to whom.
+    #[cfg(feature = "serve")]
+    fn serving(&self) -> [Arg; 5] {
+        let help = |id: &str, usual: u64| {
+            self.messages.format(&format!("cli-{id}"), &fluent_args!["usual" => usual])
+        };
+        let port = self.option("port", "number").value_parser(value_parser!(u16));
+        let seconds = self.option("time-limit", "number").value_parser(value_parser!(u64).range(1..=86_400));
+        [
+            // A port is a name rather than a quantity: no separator stands in it.
+            port.help(self.messages.format("cli-port", &fluent_args!["usual" => USUAL_PORT.to_string()])),
+            self.option("address", "address").value_parser(value_parser!(IpAddr)),
+            self.option("host", "host").action(ArgAction::Append),
+            seconds.help(help("time-limit", USUAL_SECONDS)),
+            self.flag("open"),
         ]
     }
 

@@ -1,6 +1,7 @@
 //! What the house wants, from `diptych.toml` and the command line, and a pair judged by it.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use diptych::baseline::{self, Accepted, Baseline};
 use diptych::checks::{Check, Context};
@@ -11,6 +12,7 @@ use diptych::glossary::Glossary;
 use diptych::language::Language;
 use diptych::meaning::encoder::Encoder;
 use diptych::meaning::states;
+use diptych::progress::Progress;
 use diptych::read::{Limits, Problem, Reading};
 use diptych::report::{Outcome, Silence, Silenced, fingerprint};
 use diptych::revision::Revision;
@@ -20,15 +22,26 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 use super::arguments::Asked;
 use super::input::Material;
 
+/// What one comparison is to be, beyond what the house wants of all.
+#[derive(Default)]
+pub(crate) struct Wish<'a> {
+    pub(crate) revision: Option<&'a Revision>,
+    /// Only what is found where something changed.
+    pub(crate) changed_only: bool,
+    /// They go before those of the house.
+    pub(crate) rules: Rules,
+    pub(crate) progress: Arc<Progress>,
+}
+
 /// The house.
-pub(super) struct House {
-    pub(super) config: Config,
+pub(crate) struct House {
+    pub(crate) config: Config,
     /// The folder of `diptych.toml`, from which its paths count.
-    pub(super) folder: PathBuf,
-    pub(super) fail_on: FailOn,
-    pub(super) reading: Reading,
-    pub(super) baseline: Option<(PathBuf, Baseline)>,
-    pub(super) glossaries: Vec<PathBuf>,
+    pub(crate) folder: PathBuf,
+    pub(crate) fail_on: FailOn,
+    pub(crate) reading: Reading,
+    pub(crate) baseline: Option<(PathBuf, Baseline)>,
+    pub(crate) glossaries: Vec<PathBuf>,
     asked: Rules,
     encoder: Option<&'static Encoder>,
     /// The files of each of the configuration's `paths`.
@@ -38,7 +51,7 @@ pub(super) struct House {
 
 impl House {
     /// What holds for files at `start`.
-    pub(super) fn open(asked: &Asked, reading: Reading, start: &Path) -> Result<House, Error> {
+    pub(crate) fn open(asked: &Asked, reading: Reading, start: &Path) -> Result<House, Error> {
         let file = asked.config.clone().or_else(|| config::find(start));
         let config = file.as_deref().map_or_else(|| Ok(Config::default()), Config::read)?;
         let folder = file.as_deref().and_then(Path::parent).unwrap_or(Path::new("")).to_owned();
@@ -93,35 +106,28 @@ impl House {
     }
 
     /// The checks that run on some file.
-    pub(super) fn checks(&self, path: &Path) -> Result<Vec<&'static Check>, Error> {
+    pub(crate) fn checks(&self, path: &Path) -> Result<Vec<&'static Check>, Error> {
         Ok(selection(&self.rules(path))?.checks())
     }
 
     /// Compares a pair, and keeps of the findings what the house wants to see.
-    pub(super) fn compare<'a>(
-        &self,
-        material: &'a Material,
-        revision: Option<&Revision>,
-        changed_only: bool,
-    ) -> Result<Outcome<'a>, Error> {
+    pub(crate) fn compare<'a>(&self, material: &'a Material, wish: &Wish) -> Result<Outcome<'a>, Error> {
         let (source, target) = (&material.source, &material.target);
-        let rules = self.rules(Path::new(&target.path));
+        let rules = self.rules(Path::new(&target.path)).under(wish.rules.clone());
         let selection = selection(&rules)?;
         let terms = self.glossary.terms(source.language, target.language);
-        let context = Context { terms: Some(&terms), revision };
+        let context = Context { terms: Some(&terms), revision: wish.revision };
         if let Some(encoder) = self.encoder {
-            states::encode(encoder, &[states::whole(source), states::whole(target)]);
+            states::encode_watched(encoder, &[states::whole(source), states::whole(target)], &wish.progress);
         }
-        let beads = material.beads();
-        let mut comparison = diptych::compare_aligned(source, target, beads, &selection.checks(), context);
+        let (beads, checks) = (material.beads(), selection.checks());
+        let mut comparison =
+            diptych::compare_watched(source, target, beads, &checks, context, &wish.progress);
         comparison.findings.retain(|finding| selection.wants(finding));
-        if let Some(revision) = revision.filter(|_| changed_only) {
+        if let Some(revision) = wish.revision.filter(|_| wish.changed_only) {
             comparison.findings.retain(|finding| revision.touches(&comparison.beads[finding.bead]));
         }
-        for finding in &mut comparison.findings {
-            let own = rules.severity.get(&finding.rule_id()).or(rules.severity.get(finding.hit.rule));
-            finding.hit.severity = own.copied().unwrap_or(finding.hit.severity);
-        }
+        comparison.findings.iter_mut().for_each(|finding| grade(finding, &rules));
         let path = self.path(&target.path);
         let all: Vec<String> =
             comparison.findings.iter().map(|finding| fingerprint(finding, source, target)).collect();
@@ -148,6 +154,28 @@ impl House {
         Ok(Outcome { comparison, hidden, silenced, stale })
     }
 
+    /// The least confidence of what is shown.
+    #[cfg(feature = "serve")]
+    pub(crate) fn confidence(&self) -> f32 {
+        self.rules(Path::new("")).min_confidence.unwrap_or(USUAL_CONFIDENCE)
+    }
+
+    /// Checks a pair of sentences: a line of JSON.
+    #[cfg(feature = "serve")]
+    pub(crate) fn check_pair(
+        &self,
+        request: &diptych::pairs::Request,
+        asked: &Rules,
+        messages: &diptych::words::Messages,
+    ) -> Result<String, Error> {
+        let rules = self.rules(Path::new("")).under(asked.clone());
+        let terms = self.glossary.terms(request.source_language, request.target_language);
+        let context = Context { terms: Some(&terms), revision: None };
+        let adjust = |finding: &mut Finding| grade(finding, &rules);
+        let selection = selection(&rules)?;
+        Ok(diptych::pairs::check_in(request, &selection, context, &adjust, self.encoder, messages).json)
+    }
+
     /// A target's path as the baseline writes it.
     fn path(&self, target: &str) -> Option<String> {
         self.baseline.as_ref().map(|(file, _)| baseline::relative(Path::new(target), file))
@@ -155,7 +183,7 @@ impl House {
 }
 
 /// The entries that accept what an outcome shows.
-pub(super) fn entries(outcome: &Outcome, baseline: &Path, who: &str, why: &str, when: &str) -> Vec<Accepted> {
+pub(crate) fn entries(outcome: &Outcome, baseline: &Path, who: &str, why: &str, when: &str) -> Vec<Accepted> {
     let (source, target) = (outcome.comparison.source, outcome.comparison.target);
     let words = |document: &diptych::document::Document, spans: &[diptych::document::Span]| {
         let words: Vec<&str> = spans.iter().map(|span| span.of(&document.text)).collect();
@@ -172,6 +200,12 @@ pub(super) fn entries(outcome: &Outcome, baseline: &Path, who: &str, why: &str, 
         why: why.to_owned(),
     };
     outcome.comparison.findings.iter().map(entry).collect()
+}
+
+/// Gives a finding the severity that the house gives its rule.
+fn grade(finding: &mut Finding, rules: &Rules) {
+    let own = rules.severity.get(&finding.rule_id()).or(rules.severity.get(finding.hit.rule));
+    finding.hit.severity = own.copied().unwrap_or(finding.hit.severity);
 }
 
 fn selection(rules: &Rules) -> Result<Selection, Error> {
@@ -201,7 +235,7 @@ fn read_as(reading: Reading, config: &Config) -> Result<Reading, Error> {
 }
 
 /// Globs of the file at `path`.
-pub(super) fn globs(patterns: &[String], path: &Path) -> Result<GlobSet, Error> {
+pub(crate) fn globs(patterns: &[String], path: &Path) -> Result<GlobSet, Error> {
     let broken = |error: globset::Error| Error::Malformed {
         path: path.to_owned(),
         place: None,

@@ -12,30 +12,30 @@ use diptych::language::Language;
 use diptych::read::{Bitext, Content, Problem, Reading, STDIN, Text, Unit, apart, read};
 
 /// Where lines come from.
-pub(super) type Input = Box<dyn Read>;
+pub(crate) type Input = Box<dyn Read>;
 
 /// The two texts that a command works on.
 #[derive(Debug)]
-pub(super) struct Versions {
-    pub(super) source: PathBuf,
+pub(crate) struct Versions {
+    pub(crate) source: PathBuf,
     /// None where the source file holds both.
-    pub(super) target: Option<PathBuf>,
-    pub(super) reading: Reading,
+    pub(crate) target: Option<PathBuf>,
+    pub(crate) reading: Reading,
     /// One sentence a line.
-    pub(super) lines: bool,
+    pub(crate) lines: bool,
 }
 
 /// Both texts, read.
 #[derive(Debug)]
-pub(super) struct Material {
-    pub(super) source: Document,
-    pub(super) target: Document,
+pub(crate) struct Material {
+    pub(crate) source: Document,
+    pub(crate) target: Document,
     /// Where the file says what belongs together.
-    pub(super) units: Option<Vec<Unit>>,
+    pub(crate) units: Option<Vec<Unit>>,
 }
 
 impl Material {
-    pub(super) fn beads(&self) -> Vec<Bead> {
+    pub(crate) fn beads(&self) -> Vec<Bead> {
         match &self.units {
             Some(units) => Bitext::beads(units, &self.source, &self.target),
             None => sentences::align(&self.source, &self.target),
@@ -43,47 +43,83 @@ impl Material {
     }
 }
 
+/// A file's name and what it holds.
+pub(crate) struct Held {
+    pub(crate) path: PathBuf,
+    pub(crate) content: Content,
+}
+
 impl Versions {
-    pub(super) fn read(&self) -> Result<Material, Error> {
-        let fail = |path: &Path, problem| Error::Malformed { path: path.to_owned(), place: None, problem };
-        let Some(target) = &self.target else {
-            let Content::Two(bitext) = read(&self.source, &self.reading)? else {
-                return Err(fail(&self.source, Problem::Monolingual));
+    pub(crate) fn read(&self) -> Result<Material, Error> {
+        let held = |path: &Path| -> Result<Held, Error> {
+            Ok(Held { content: read(path, &self.reading)?, path: path.to_owned() })
+        };
+        if let Some(target) = &self.target {
+            apart(&self.source, target)?;
+        }
+        let target = self.target.as_deref().map(held).transpose()?;
+        Material::of(held(&self.source)?, target, self.reading.languages, self.lines)
+    }
+}
+
+impl Material {
+    /// The documents that two files hold, or one that holds both; each line a sentence if `lines`.
+    pub(crate) fn of(
+        source: Held,
+        target: Option<Held>,
+        languages: [Option<&'static Language>; 2],
+        lines: bool,
+    ) -> Result<Material, Error> {
+        let fail = |path: PathBuf, problem| Error::Malformed { path, place: None, problem };
+        let alone = target.is_none();
+        let document = |side: usize, path: &Path, text| document(text, path, languages[side], alone, lines);
+        let Some(target) = target else {
+            let Content::Two(bitext) = source.content else {
+                return Err(fail(source.path, Problem::Monolingual));
             };
-            let Bitext { source, target, units } = *bitext;
-            let source = self.document(0, &self.source, source)?;
+            let Bitext { source: text, target, units } = *bitext;
             return Ok(Material {
-                source,
-                target: self.document(1, &self.source, target)?,
+                source: document(0, &source.path, text)?,
+                target: document(1, &source.path, target)?,
                 units: Some(units),
             });
         };
-        apart(&self.source, target)?;
-        let one = |side, path: &Path| match read(path, &self.reading)? {
-            Content::One(text) => self.document(side, path, text),
-            Content::Two(_) => Err(fail(path, Problem::Bilingual)),
+        let one = |side, held: Held| match held.content {
+            Content::One(text) => document(side, &held.path, text),
+            Content::Two(_) => Err(fail(held.path, Problem::Bilingual)),
         };
-        Ok(Material { source: one(0, &self.source)?, target: one(1, target)?, units: None })
+        Ok(Material { source: one(0, source)?, target: one(1, target)?, units: None })
     }
+}
 
-    fn document(&self, side: usize, path: &Path, text: Text) -> Result<Document, Error> {
-        let declared = || text.language.as_deref().and_then(Language::get);
-        // What a page or a story claims is often its template's language; a file of two must know.
-        let found = match self.target {
-            None => declared().or_else(|| detect(&text.text)),
-            Some(_) => detect(&text.text).or_else(declared),
-        };
-        let language = known(self.reading.languages[side].or(found), path)?;
-        let name = path.display().to_string();
-        Ok(match self.lines {
-            true => Document::from_lines(name, text.text, language),
-            false => Document::read(name, text, language),
-        })
+/// A text in its language, which is found if it is not given.
+fn document(
+    text: Text,
+    path: &Path,
+    language: Option<&'static Language>,
+    alone: bool,
+    lines: bool,
+) -> Result<Document, Error> {
+    let language = known(language.or_else(|| language_of(&text, alone)), path)?;
+    let name = path.display().to_string();
+    Ok(match lines {
+        true => Document::from_lines(name, text.text, language),
+        false => Document::read(name, text, language),
+    })
+}
+
+/// The language that a text seems to be in. What a page or a story claims is often its template's
+/// language; a file of two, which stands `alone`, must know.
+pub(crate) fn language_of(text: &Text, alone: bool) -> Option<&'static Language> {
+    let declared = || text.language.as_deref().and_then(Language::get);
+    match alone {
+        true => declared().or_else(|| detect(&text.text)),
+        false => detect(&text.text).or_else(declared),
     }
 }
 
 /// Fails when both texts are in one language: nothing was translated.
-pub(super) fn in_two_languages(source: &Document, target: &Document) -> Result<(), Error> {
+pub(crate) fn in_two_languages(source: &Document, target: &Document) -> Result<(), Error> {
     if source.language == target.language {
         return Err(Error::SameLanguage { language: source.language.code().to_owned() });
     }
@@ -91,7 +127,7 @@ pub(super) fn in_two_languages(source: &Document, target: &Document) -> Result<(
 }
 
 /// Opens a file of lines, or standard input for `-`.
-pub(super) fn open(path: &Path) -> Result<Input, Error> {
+pub(crate) fn open(path: &Path) -> Result<Input, Error> {
     if path.as_os_str() == STDIN {
         return Ok(Box::new(std::io::stdin()));
     }
@@ -103,7 +139,7 @@ pub(super) fn open(path: &Path) -> Result<Input, Error> {
 
 /// The languages of the two sides of `tokens ||| tokens` lines, those not given being told from
 /// the first lines, which are put back.
-pub(super) fn languages_of_words(
+pub(crate) fn languages_of_words(
     input: &mut Input,
     given: [Option<&'static Language>; 2],
     path: &Path,

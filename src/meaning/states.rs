@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 use super::encoder::{Encoder, States as Encoded};
 use super::kernel::WIDTH;
 use crate::document::Document;
+use crate::progress::Progress;
 
 /// The layer whose words find their translations.
 pub const LINKING: usize = 7;
@@ -19,6 +20,8 @@ const WORD_LAYERS: [usize; 2] = [LINKING, JUDGING];
 
 /// Sentences that are encoded together; bounds the memory of a long document.
 const TOGETHER: usize = 256;
+/// As many where somebody watches.
+const WATCHED: usize = 32;
 
 /// The states of a stretch of a document.
 #[derive(Debug)]
@@ -96,7 +99,12 @@ pub type Kept = OnceLock<States>;
 
 /// Encodes stretches of documents together, with their words; a document that has states keeps them.
 pub fn encode(encoder: &Encoder, stretches: &[(&Document, Range<usize>)]) {
-    encode_stretches(encoder, stretches, true);
+    encode_stretches(encoder, stretches, true, TOGETHER, &Progress::default());
+}
+
+/// As [`encode`], each sentence being a step.
+pub fn encode_watched(encoder: &Encoder, stretches: &[(&Document, Range<usize>)], progress: &Progress) {
+    encode_stretches(encoder, stretches, true, WATCHED, progress);
 }
 
 /// A whole document, for [`encode`].
@@ -106,10 +114,16 @@ pub fn whole(document: &Document) -> (&Document, Range<usize>) {
 
 /// As [`encode`], the sentences alone.
 pub fn encode_sentences(encoder: &Encoder, documents: [&Document; 2]) {
-    encode_stretches(encoder, &documents.map(whole), false);
+    encode_stretches(encoder, &documents.map(whole), false, TOGETHER, &Progress::default());
 }
 
-fn encode_stretches(encoder: &Encoder, stretches: &[(&Document, Range<usize>)], words: bool) {
+fn encode_stretches(
+    encoder: &Encoder,
+    stretches: &[(&Document, Range<usize>)],
+    words: bool,
+    together: usize,
+    progress: &Progress,
+) {
     let layers: &[usize] = if words { &WORD_LAYERS } else { &[JUDGING] };
     let mut made: Vec<(&Document, States)> = Vec::new();
     let mut jobs: Vec<(usize, usize)> = Vec::new();
@@ -119,7 +133,8 @@ fn encode_stretches(encoder: &Encoder, stretches: &[(&Document, Range<usize>)], 
         let (sentences, words) = (Vec::new(), Vec::new());
         made.push((document, States { segments: segments.clone(), sentences, first, words }));
     }
-    for jobs in jobs.chunks(TOGETHER) {
+    progress.expect(jobs.len());
+    for jobs in jobs.chunks(together) {
         let text = |&(at, segment): &(usize, usize)| {
             let document = made[at].0;
             document.segments[segment].span.of(&document.text)
@@ -129,6 +144,7 @@ fn encode_stretches(encoder: &Encoder, stretches: &[(&Document, Range<usize>)], 
             let (document, states) = &mut made[at];
             states.push(encoder, document, segment, &encoded, words);
         }
+        progress.advance(jobs.len());
     }
     for (document, states) in made {
         document.keep_states(states);

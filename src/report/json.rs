@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::positions::{Positions, Region};
-use super::{Failure, Run, write_json};
+use super::{Failure, Outcome, Run, Silenced, write_json};
 use crate::Comparison;
 use crate::align::Bead;
 use crate::document::{Document, Span};
@@ -16,6 +16,7 @@ use crate::finding::{Finding, Severity};
 use crate::words::Messages;
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "serve", derive(utoipa::ToSchema))]
 pub struct Report<'a> {
     schema: u32,
     tool: Tool,
@@ -25,21 +26,30 @@ pub struct Report<'a> {
     /// Left out where only the alignment was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     findings: Option<Vec<FindingJson<'a>>>,
+    /// The fingerprints of what was found and said to be no matter; only where the texts are asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    silenced: Option<Vec<String>>,
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "serve", derive(utoipa::ToSchema))]
 struct Tool {
     name: &'static str,
     version: &'static str,
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "serve", derive(utoipa::ToSchema))]
 struct Version<'a> {
     path: &'a str,
     language: &'a str,
+    /// Only where the texts are asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "serve", derive(utoipa::ToSchema))]
 struct BeadJson {
     source: Vec<[usize; 2]>,
     target: Vec<[usize; 2]>,
@@ -47,6 +57,7 @@ struct BeadJson {
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "serve", derive(utoipa::ToSchema))]
 pub struct FindingJson<'a> {
     rule: String,
     category: String,
@@ -63,6 +74,7 @@ pub struct FindingJson<'a> {
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "serve", derive(utoipa::ToSchema))]
 struct Place<'a> {
     start: usize,
     end: usize,
@@ -145,6 +157,18 @@ pub fn write(run: &Run, messages: &Messages, out: &mut dyn Write) -> io::Result<
     }
 }
 
+/// A report with both texts as they were read, and what of them is silenced; offsets count in the
+/// texts if the documents have no origin.
+pub fn with_texts<'a>(outcome: &'a Outcome, messages: &Messages) -> Report<'a> {
+    let comparison = &outcome.comparison;
+    let name = |kept: &Silenced| super::fingerprint(&kept.finding, comparison.source, comparison.target);
+    let mut whole = report(comparison, messages);
+    whole.source.text = Some(&comparison.source.text);
+    whole.target.text = Some(&comparison.target.text);
+    whole.silenced = Some(outcome.silenced.iter().map(name).collect());
+    whole
+}
+
 /// The whole of a comparison.
 fn report<'a>(comparison: &'a Comparison, messages: &Messages) -> Report<'a> {
     let source = Positions::new(comparison.source);
@@ -175,8 +199,8 @@ fn lined_up<'a>(
     Report {
         schema: 1,
         tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
-        source: Version { path: &source.path, language: source.language.code() },
-        target: Version { path: &target.path, language: target.language.code() },
+        source: Version { path: &source.path, language: source.language.code(), text: None },
+        target: Version { path: &target.path, language: target.language.code(), text: None },
         beads: beads
             .iter()
             .map(|bead| BeadJson {
@@ -186,5 +210,6 @@ fn lined_up<'a>(
             })
             .collect(),
         findings,
+        silenced: None,
     }
 }

@@ -2,8 +2,9 @@
 
 #![allow(dead_code, unreachable_pub, reason = "each test file uses its part")]
 
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use serde_json::Value;
 
@@ -37,6 +38,35 @@ pub fn code(output: &Output) -> i32 {
 pub fn json_of(args: &[&str]) -> Value {
     let output = run(args);
     serde_json::from_str(&out(&output)).unwrap_or_else(|error| panic!("{args:?}: {error}: {}", err(&output)))
+}
+
+/// The desk, served for a test.
+pub struct Desk {
+    process: Child,
+    /// `127.0.0.1:` and the port.
+    pub address: String,
+}
+
+impl Desk {
+    pub fn open(args: &[&str]) -> Desk {
+        let mut process = command(&[&["serve", "--port", "0"], args].concat())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the tool runs");
+        let mut line = String::new();
+        let stdout = process.stdout.take().expect("piped");
+        BufReader::new(stdout).read_line(&mut line).expect("the tool writes UTF-8");
+        let (_, rest) = line.split_once("http://").unwrap_or_else(|| panic!("no address: {line}"));
+        let address = rest.split('/').next().expect("a host").to_owned();
+        Desk { process, address }
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
 }
 
 /// A folder of its own for each test.
