@@ -31,7 +31,6 @@ page-list = Findings
 page-shown = Shown: { $count } of { $all }
 page-none = No difference found.
 page-none-shown = None with these filters.
-page-filters = Filters
 page-severity = Severity
 page-rule = Rule
 page-all-rules = All rules
@@ -39,13 +38,11 @@ page-confidence = Confidence from { $percent }%
 page-confidence-of = confidence { $percent }%
 page-accepted-too = Show accepted
 page-accept = Accept
-page-accepted = Accepted
 page-restore = Take back
 page-apply = Apply “{ $text }”
 page-edit = Edit
 page-edit-sentence = Edit this sentence
 page-edit-hint = Enter: done. Esc: as it was. Findings follow while you type.
-page-edited = edited
 page-editing = Translation of this sentence
 page-gap = Nothing here
 page-place = Something is missing here
@@ -76,8 +73,6 @@ page-key-edit = edit the sentence
 page-key-undo = undo
 page-key-help = show these keys
 page-private = Nothing leaves this machine; nothing is stored.
-page-leave = Edits and accepted findings are not saved yet.
-page-help-of-rule = What this rule looks for
 
 ## requests that cannot be answered
 

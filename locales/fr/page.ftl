@@ -31,7 +31,6 @@ page-list = Constats
 page-shown = Affichés : { $count } sur { $all }
 page-none = Aucune différence trouvée.
 page-none-shown = Aucun avec ces filtres.
-page-filters = Filtres
 page-severity = Gravité
 page-rule = Règle
 page-all-rules = Toutes les règles
@@ -39,13 +38,11 @@ page-confidence = Confiance à partir de { $percent } %
 page-confidence-of = confiance { $percent } %
 page-accepted-too = Montrer les acceptés
 page-accept = Accepter
-page-accepted = Accepté
 page-restore = Reprendre
 page-apply = Mettre « { $text } »
 page-edit = Modifier
 page-edit-sentence = Modifier cette phrase
 page-edit-hint = Entrée : terminé. Échap : comme avant. Les constats suivent la frappe.
-page-edited = modifié
 page-editing = Traduction de cette phrase
 page-gap = Rien ici
 page-place = Il manque quelque chose ici
@@ -76,8 +73,6 @@ page-key-edit = modifier la phrase
 page-key-undo = annuler
 page-key-help = montrer ces touches
 page-private = Rien ne quitte cette machine ; rien n'est conservé.
-page-leave = Les modifications et les constats acceptés ne sont pas enregistrés.
-page-help-of-rule = Ce que cherche cette règle
 
 ## requêtes sans réponse
 
