@@ -15,6 +15,7 @@ use diptych::document::Document;
 use diptych::language::Language;
 use diptych::meaning::encoder::Encoder;
 use diptych::meaning::evidence::Evidence;
+use diptych::meaning::look_ups::LookUps;
 use diptych::meaning::states::{self, JUDGING, LINKING};
 
 /// Pairs that are encoded together.
@@ -49,8 +50,9 @@ fn documents(line: &str) -> Result<[Document; 2], Box<dyn std::error::Error>> {
 
 fn write_pair(out: &mut impl Write, pair: &[Document; 2]) -> Result<(), Box<dyn std::error::Error>> {
     let sides = [0, 1].map(|at: usize| pair[at].side(0..pair[at].segments.len()));
-    let links = diptych::align::words::align(&sides[0], &sides[1]);
-    let evidence = Evidence::of(&sides[0], &sides[1], &links).ok_or("a pair was not encoded")?;
+    let known = LookUps::of(&sides[0], &sides[1]);
+    let links = diptych::align::words::align_known(&sides[0], &sides[1], &known);
+    let evidence = Evidence::between(&sides[0], &sides[1], &known, &links).ok_or("a pair was not encoded")?;
     for length in evidence.lengths {
         out.write_all(&u32::try_from(length)?.to_le_bytes())?;
     }

@@ -22,6 +22,8 @@ pub struct Hit {
     pub rule: &'static str,
     /// A narrower kind within the rule, such as `false-friend`.
     pub kind: Option<&'static str>,
+    /// Seen by the judge of words alone: a hit that knows what differs says more.
+    pub located: bool,
     pub severity: Severity,
     /// How sure the check is, from 0 to 1, before the judge weighs it.
     pub confidence: f32,

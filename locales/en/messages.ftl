@@ -71,23 +71,32 @@ lexical =
     .help =
         A word of the translation is one that the original word is easily mistaken for: a false friend
         (French “actuellement”, at present, taken for “actually”), or a word of another sense
-        (French “pays”, country, taken for “countryside”). Replace it by what the original word means here.
+        (French “pays”, country, taken for “countryside”). Or the passage is not what a translation of these
+        words looks like, as the tool learned it. Replace it by what the original means here.
 
 ## omission
 
-omission = The translation leaves this sentence out: “{ $source }”
+omission =
+    { $whole ->
+        [yes] The translation leaves this sentence out: “{ $source }”
+       *[no] The translation leaves “{ $source }” out.
+    }
     .name = omission
     .help =
-        The original has a sentence that no sentence of the translation renders. Credit lines, datelines
-        and headlines are left aside, since they come and go between the versions of a dispatch.
+        The original has a sentence, or words within one, that the translation does not render. Credit lines,
+        datelines and headlines are left aside, since they come and go between the versions of a dispatch.
 
 ## addition
 
-addition = The original has no such sentence: “{ $target }”
+addition =
+    { $whole ->
+        [yes] The original has no such sentence: “{ $target }”
+       *[no] Nothing in the original says “{ $target }”.
+    }
     .name = addition
     .help =
-        The translation has a sentence that renders none of the original. Credit lines, datelines and
-        headlines are left aside.
+        The translation has a sentence, or words within one, that render nothing of the original. Credit
+        lines, datelines and headlines are left aside.
 
 ## role
 

@@ -73,19 +73,27 @@ lexical =
 
 ## omission
 
-omission = La traducción omite esta frase: «{ $source }»
+omission =
+    { $whole ->
+        [yes] La traducción omite esta frase: «{ $source }»
+       *[no] La traducción omite «{ $source }».
+    }
     .name = omisión
     .help =
-        El original contiene una frase que ninguna de la traducción recoge. Las firmas, las líneas de crédito
-        y los titulares quedan aparte: varían de una versión a otra de un despacho.
+        El original contiene una frase, o palabras dentro de una, que la traducción no recoge. Las firmas, las
+        líneas de crédito y los titulares quedan aparte: varían de una versión a otra de un despacho.
 
 ## addition
 
-addition = El original no contiene esta frase: «{ $target }»
+addition =
+    { $whole ->
+        [yes] El original no contiene esta frase: «{ $target }»
+       *[no] Nada en el original dice «{ $target }».
+    }
     .name = añadido
     .help =
-        La traducción contiene una frase que no recoge nada del original. Las firmas, las líneas de crédito
-        y los titulares quedan aparte.
+        La traducción contiene una frase, o palabras dentro de una, que no recogen nada del original. Las
+        firmas, las líneas de crédito y los titulares quedan aparte.
 
 ## role
 

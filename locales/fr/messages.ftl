@@ -69,23 +69,33 @@ lexical =
     .help =
         Un mot de la traduction est de ceux que l'on confond avec le bon équivalent : un faux ami
         (« actuellement » rendu par « actually », en fait) ou un mot d'un autre sens (« pays » rendu par
-        « countryside », campagne). Remplacez-le par ce que le mot de l'original veut dire ici.
+        « countryside », campagne). Ou bien le passage
+        ne ressemble pas à une traduction de ces mots, d'après ce que l'outil a appris. Remplacez-le par ce que
+        l'original veut dire ici.
 
 ## omission
 
-omission = La traduction omet cette phrase : « { $source } »
+omission =
+    { $whole ->
+        [yes] La traduction omet cette phrase : « { $source } »
+       *[no] La traduction omet « { $source } ».
+    }
     .name = omission
     .help =
-        L'original contient une phrase qu'aucune phrase de la traduction ne rend. Signatures, lignes de
-        provenance et titres sont laissés de côté : ils varient d'une version à l'autre d'une dépêche.
+        L'original contient une phrase, ou des mots dans une phrase, que la traduction ne rend pas. Signatures,
+        lignes de provenance et titres sont laissés de côté : ils varient d'une version à l'autre d'une dépêche.
 
 ## addition
 
-addition = L'original ne contient pas cette phrase : « { $target } »
+addition =
+    { $whole ->
+        [yes] L'original ne contient pas cette phrase : « { $target } »
+       *[no] Rien dans l'original ne dit « { $target } ».
+    }
     .name = ajout
     .help =
-        La traduction contient une phrase qui ne rend rien de l'original. Signatures, lignes de provenance
-        et titres sont laissés de côté.
+        La traduction contient une phrase, ou des mots dans une phrase, qui ne rendent rien de l'original.
+        Signatures, lignes de provenance et titres sont laissés de côté.
 
 ## role
 

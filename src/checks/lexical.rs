@@ -1,9 +1,11 @@
 //! `lexical`: a word that is not what the source word means in this sentence.
 //!
 //! The evidence is the list of words that are mistaken for one another, `confusables.<language>.tsv`
-//! of either language. A row strikes when both of its words stand in the pair and no word that
-//! would justify either does. Cost: one look-up a token, then a scan for each row found.
+//! of either language: a row strikes when both of its words stand in the pair and no word that
+//! would justify either does. Where the words were encoded, what the judge doubts comes beside it.
+//! Cost: one look-up a token, then a scan for each row found; and that of the judge.
 
+use crate::checks::doubts::{self, Kind};
 use crate::checks::{Check, Pair};
 use crate::document::{Side, Span};
 use crate::finding::{Hit, Severity};
@@ -18,9 +20,16 @@ pub const CHECK: Check = Check {
     run,
 };
 
+/// In the place of an expected word that is not known.
+const NONE: &str = "none";
+
 fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     confusables(pair, From::Source, hits);
     confusables(pair, From::Target, hits);
+    hits.extend(doubts::hits(pair, Kind::Wrong, &CHECK).into_iter().map(|mut hit| {
+        hit.args.push(("expected", NONE.to_owned()));
+        hit
+    }));
 }
 
 /// Strikes by the list of the language of one side.
@@ -68,7 +77,7 @@ fn strike(pair: &Pair, owner: From, found: &PhraseMatch) -> Option<Hit> {
     };
     let kind = (found.phrase.column(3) == "false-friend").then_some("false-friend");
     let mut hit = pair.hit(CHECK.rule, Severity::Major, 0.8, source, target);
-    hit.args.push(("expected", expected.clone().unwrap_or_else(|| "none".to_owned())));
+    hit.args.push(("expected", expected.clone().unwrap_or_else(|| NONE.to_owned())));
     Some(Hit { kind, suggestion: expected, ..hit })
 }
 

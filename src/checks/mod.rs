@@ -11,6 +11,7 @@ use crate::glossary::Terms;
 use crate::meaning::lexicon::From;
 use crate::meaning::look_ups::LookUps;
 use crate::revision::Revision;
+use doubts::Doubted;
 use values::Values;
 
 // One line a check.
@@ -19,6 +20,7 @@ mod answers;
 pub mod attribution;
 pub mod date;
 pub mod direction;
+mod doubts;
 pub mod hedging;
 pub mod lexical;
 pub mod name;
@@ -45,6 +47,7 @@ pub struct Pair<'a> {
     pub known: LookUps,
     pub context: Context<'a>,
     values: OnceCell<Values<'a>>,
+    doubts: OnceCell<Vec<Doubted>>,
 }
 
 /// What a check may know beyond the two texts.
@@ -61,7 +64,7 @@ impl<'a> Pair<'a> {
     pub fn new(source: Side<'a>, target: Side<'a>, context: Context<'a>) -> Self {
         let known = LookUps::of(&source, &target);
         let links = align_known(&source, &target, &known);
-        Self { source, target, links, known, context, values: OnceCell::new() }
+        Self { source, target, links, known, context, values: OnceCell::new(), doubts: OnceCell::new() }
     }
 
     pub fn side(&self, from: From) -> &Side<'a> {
@@ -79,6 +82,11 @@ impl<'a> Pair<'a> {
     /// The quantities of both sides, paired.
     fn values(&self) -> &Values<'a> {
         self.values.get_or_init(|| Values::of(self))
+    }
+
+    /// What the judge doubts.
+    fn doubts(&self) -> &[Doubted] {
+        self.doubts.get_or_init(|| doubts::of(self))
     }
 
     /// A hit that shows a difference by a stretch of either side, each the argument of its side's name.
@@ -108,6 +116,7 @@ impl<'a> Pair<'a> {
         Hit {
             rule,
             kind: None,
+            located: false,
             severity,
             confidence,
             source: source.into_iter().collect(),

@@ -143,6 +143,7 @@ fn hit(pair: &Pair, old: &Name, new: &Name, confidence: f32, suggestion: Option<
     Hit {
         rule: CHECK.rule,
         kind: None,
+        located: false,
         severity: Severity::Major,
         confidence,
         source: vec![pair.source.span_of(old.tokens.clone())],

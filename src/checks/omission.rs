@@ -1,18 +1,31 @@
-//! `omission`: a sentence of the source that the target does not have.
+//! `omission`: a sentence of the source, or words of one, that the target does not have.
 
+use crate::checks::doubts::{self, Kind};
 use crate::checks::{Check, Pair};
 use crate::document::{SegmentKind, Side};
 use crate::finding::{Hit, Severity};
 
-pub const CHECK: Check =
-    Check { rule: "omission", category: "accuracy/omission", its_type: "omission", args: &["source"], run };
+pub const CHECK: Check = Check {
+    rule: "omission",
+    category: "accuracy/omission",
+    its_type: "omission",
+    args: &["source", "target", "whole"],
+    run,
+};
 
 fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     hits.extend(lone_sentences(&pair.source, &pair.target).map(|(span, text)| Hit {
         source: vec![span],
-        args: vec![("source", text)],
-        ..lone("omission")
+        args: vec![("source", text), ("whole", "yes".to_owned())],
+        ..lone(CHECK.rule)
     }));
+    hits.extend(doubts::hits(pair, Kind::Missing, &CHECK).into_iter().map(part));
+}
+
+/// A hit of some words of a sentence.
+pub(super) fn part(mut hit: Hit) -> Hit {
+    hit.args.push(("whole", "no".to_owned()));
+    hit
 }
 
 /// A hit of a whole sentence that stands alone.
@@ -20,6 +33,7 @@ pub(super) fn lone(rule: &'static str) -> Hit {
     Hit {
         rule,
         kind: None,
+        located: false,
         severity: Severity::Major,
         confidence: 0.85,
         source: Vec::new(),

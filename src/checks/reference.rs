@@ -202,6 +202,7 @@ fn hit(pair: &Pair, right: Option<&Pronoun>, wrong: &Pronoun, confidence: f32, w
     Hit {
         rule: CHECK.rule,
         kind: None,
+        located: false,
         severity: Severity::Major,
         confidence,
         source,

@@ -67,6 +67,7 @@ fn rewritten(pair: &Pair, revision: &Revision, segment: usize, old: usize) -> Op
     Some(Hit {
         rule: CHECK.rule,
         kind: None,
+        located: false,
         severity: if number { Severity::Critical } else { Severity::Major },
         confidence: match (kept, number) {
             (true, _) if outdated => 0.97,

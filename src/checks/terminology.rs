@@ -53,6 +53,7 @@ fn hit(pair: &Pair, terms: &Terms, occurrence: &Occurrence, target: Vec<Span>) -
     Hit {
         rule: CHECK.rule,
         kind: None,
+        located: false,
         severity: Severity::Major,
         confidence: 0.9,
         source: vec![source],

@@ -60,6 +60,7 @@ fn hit(
     Hit {
         rule: "untranslated",
         kind: None,
+        located: false,
         severity: Severity::Major,
         confidence,
         source: vec![source],

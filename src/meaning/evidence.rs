@@ -4,16 +4,15 @@
 //! The words of the source stand first, those of the target follow. Cost: the product of the two
 //! lengths. The order of the figures is part of the layout of `models/judge.bin`.
 
+use super::forms::{Forms, Pos};
+use super::lexicon::From;
+use super::look_ups::LookUps;
+use super::states::{JUDGING, LINKING, States};
 use crate::align::words::Links;
 use crate::document::{Side, Token, TokenKind};
-use crate::meaning::forms::{Forms, Pos};
-use crate::meaning::lexicon::{From, Ids, Lexicon};
-use crate::meaning::states::{JUDGING, LINKING, States};
 
 /// Figures for each word.
 pub const FIGURES: usize = 34;
-/// Width of a state.
-pub const WIDTH: usize = 384;
 
 /// What the judging layer and the lexicon add to the linking layer's likeness of two words.
 const JUDGING_SHARE: f32 = 0.2;
@@ -60,12 +59,14 @@ impl Evidence {
     }
 
     /// Collects what is known of the words of two sides that were encoded; none without their states.
-    pub fn of(source: &Side, target: &Side, links: &Links) -> Option<Evidence> {
+    pub fn between(source: &Side, target: &Side, known: &LookUps, links: &Links) -> Option<Evidence> {
         let states = [source.document.states()?, target.document.states()?];
-        let sides = [source, target];
-        let lexicon = Lexicon::between(source.language().code(), target.language().code());
-        let lengths = [source.tokens.len(), target.tokens.len()];
-        let table = Table::new(sides, states, lexicon.as_ref(), links);
+        Some(Evidence::of(&Table::new([source, target], states, known, links)))
+    }
+
+    /// Collects what a table tells of the words.
+    pub(super) fn of(table: &Table) -> Evidence {
+        let lengths = [0, 1].map(|side| table.length(side));
         let mut evidence = Evidence { lengths, partners: Vec::new(), figures: Vec::new() };
         for side in 0..2 {
             for at in 0..lengths[side] {
@@ -76,7 +77,7 @@ impl Evidence {
                 evidence.figures.extend(table.figures(side, at));
             }
         }
-        Some(evidence)
+        evidence
     }
 
     /// How a word stands to another one.
@@ -98,24 +99,35 @@ impl Evidence {
 }
 
 /// What all figures are read from.
-struct Table<'a> {
+pub(super) struct Table<'a> {
     sides: [&'a Side<'a>; 2],
-    ids: [Vec<Ids>; 2],
+    known: &'a LookUps,
     /// For each side and word: (word of the other side, score), in order.
     linked: [Vec<Vec<(usize, f32)>>; 2],
-    /// Source words by target words.
-    near: Vec<f32>,
-    alike: Vec<f32>,
-    listed: Vec<f32>,
+    /// Source words by target words: cosines of the two layers, and what the lexicon knows.
+    pub(super) near: Vec<f32>,
+    pub(super) alike: Vec<f32>,
+    pub(super) listed: Vec<f32>,
 }
 
+/// What the forms know of a word.
+pub(super) struct WordKind {
+    pub(super) capital: bool,
+    pub(super) frequency: f32,
+    /// Its likeliest parts of speech.
+    pub(super) parts: Vec<Pos>,
+}
+
+/// Readings of a word that are asked for its part of speech.
+const READINGS: usize = 3;
+
 impl<'a> Table<'a> {
-    fn new(sides: [&'a Side<'a>; 2], states: [&States; 2], lexicon: Option<&Lexicon>, links: &Links) -> Self {
-        let ids = [From::Source, From::Target].map(|from| {
-            let side = sides[usize::from(from == From::Target)];
-            let of = |token| lexicon.map_or_else(Ids::default, |lexicon| lexicon.token_ids(from, token));
-            side.tokens().iter().map(of).collect::<Vec<Ids>>()
-        });
+    pub(super) fn new(
+        sides: [&'a Side<'a>; 2],
+        states: [&States; 2],
+        known: &'a LookUps,
+        links: &Links,
+    ) -> Self {
         let mut linked = sides.map(|side| vec![Vec::new(); side.tokens.len()]);
         for link in links.all() {
             let (s, t) = (link.source - sides[0].tokens.start, link.target - sides[1].tokens.start);
@@ -125,19 +137,59 @@ impl<'a> Table<'a> {
         let size = sides[0].tokens.len() * sides[1].tokens.len();
         let (mut near, mut alike, mut listed) =
             (Vec::with_capacity(size), Vec::with_capacity(size), Vec::with_capacity(size));
-        for (i, s) in sides[0].tokens.clone().enumerate() {
-            for (j, t) in sides[1].tokens.clone().enumerate() {
+        for s in sides[0].tokens.clone() {
+            for t in sides[1].tokens.clone() {
                 near.push(states[0].cosine(s, states[1], t, LINKING));
                 alike.push(states[0].cosine(s, states[1], t, JUDGING));
-                let strength = lexicon.map_or(0.0, |lexicon| lexicon.linked(&ids[0][i], &ids[1][j]));
-                listed.push(strength.sqrt());
+                listed.push(known.linked(s, t).sqrt());
             }
         }
-        Self { sides, ids, linked, near, alike, listed }
+        Self { sides, known, linked, near, alike, listed }
+    }
+
+    /// Words of a side.
+    pub(super) fn length(&self, side: usize) -> usize {
+        self.sides[side].tokens.len()
+    }
+
+    pub(super) fn kind(&self, side: usize, at: usize) -> TokenKind {
+        self.token(side, at).kind
+    }
+
+    /// Whether a token is a word that carries meaning of its own.
+    pub(super) fn is_content(&self, side: usize, at: usize) -> bool {
+        self.token(side, at).is_word() && !self.grammatical(side, at)
+    }
+
+    pub(super) fn letters(&self, side: usize, at: usize) -> usize {
+        self.token(side, at).norm.chars().count()
+    }
+
+    pub(super) fn word(&self, side: usize, at: usize) -> WordKind {
+        let token = self.token(side, at);
+        let forms = Forms::of(self.sides[side].language().code());
+        WordKind {
+            capital: token.capital,
+            frequency: forms.map_or(0.0, |forms| forms.frequency(&token.norm)),
+            parts: forms.map_or_else(Vec::new, |forms| {
+                forms.readings(&token.norm).take(READINGS).map(|reading| reading.pos).collect()
+            }),
+        }
+    }
+
+    /// A word's values in a grid, by the words across.
+    pub(super) fn row(&self, grid: &[f32], side: usize, at: usize) -> impl Iterator<Item = f32> {
+        (0..self.length(1 - side)).map(move |other| self.cell(grid, side, at, other))
+    }
+
+    /// The best value in a grid at one of a word's links; 0 without any.
+    pub(super) fn best_of_links(&self, grid: &[f32], side: usize, at: usize) -> f32 {
+        let values = self.linked[side][at].iter().map(|(other, _)| self.cell(grid, side, at, *other));
+        values.reduce(f32::max).unwrap_or(0.0)
     }
 
     /// The surest link of a word.
-    fn best_link(&self, side: usize, at: usize) -> Option<(usize, f32)> {
+    pub(super) fn best_link(&self, side: usize, at: usize) -> Option<(usize, f32)> {
         let links = &self.linked[side][at];
         links.iter().copied().reduce(|best, link| if link.1 > best.1 { link } else { best })
     }
@@ -149,12 +201,9 @@ impl<'a> Table<'a> {
 
     /// The best and the second best of a word's values in a grid.
     fn best_two(&self, grid: &[f32], side: usize, at: usize) -> (f32, f32) {
-        (0..self.sides[1 - side].tokens.len()).map(|other| self.cell(grid, side, at, other)).fold(
-            (0.0, 0.0),
-            |(best, second), value| {
-                if value > best { (value, best) } else { (best, second.max(value)) }
-            },
-        )
+        self.row(grid, side, at).fold((0.0, 0.0), |(best, second), value| {
+            if value > best { (value, best) } else { (best, second.max(value)) }
+        })
     }
 
     fn token(&self, side: usize, at: usize) -> &'a Token {
@@ -163,6 +212,11 @@ impl<'a> Table<'a> {
 
     fn place(&self, side: usize, at: usize) -> f32 {
         at as f32 / self.sides[side].tokens.len().max(1) as f32
+    }
+
+    fn is_known(&self, side: usize, at: usize) -> bool {
+        let from = if side == 0 { From::Source } else { From::Target };
+        !self.known.ids(from, self.sides[side].tokens.start + at).is_empty()
     }
 
     fn grammatical(&self, side: usize, at: usize) -> bool {
@@ -192,10 +246,7 @@ impl<'a> Table<'a> {
         let partner = link.map(|(other, _)| other);
         let partner_token = partner.map(|other| self.token(1 - side, other));
         let of_partner = |grid: &[f32]| partner.map_or(0.0, |other| self.cell(grid, side, at, other));
-        let all_listed = self.linked[side][at]
-            .iter()
-            .map(|(other, _)| self.cell(&self.listed, side, at, *other))
-            .fold(0.0, f32::max);
+        let all_listed = self.best_of_links(&self.listed, side, at);
         let frequency = forms.map_or(0.0, |forms| forms.frequency(&token.norm));
         let (own, other) = (self.sides[side].tokens.len() as f32, self.sides[1 - side].tokens.len() as f32);
         [
@@ -213,8 +264,8 @@ impl<'a> Table<'a> {
             of_partner(&self.listed),
             all_listed,
             listed,
-            flag(!self.ids[side][at].is_empty()),
-            flag(partner.is_some_and(|other| !self.ids[1 - side][other].is_empty())),
+            flag(self.is_known(side, at)),
+            flag(partner.is_some_and(|other| self.is_known(1 - side, other))),
             flag(token.kind == TokenKind::Punctuation),
             flag(token.kind == TokenKind::Number),
             flag(self.grammatical(side, at)),

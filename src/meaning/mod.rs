@@ -1,5 +1,6 @@
 //! What words mean across languages: the encoder and the lexicon.
 
+pub mod doubts;
 pub mod encoder;
 pub mod entry;
 pub mod evidence;
@@ -11,8 +12,10 @@ mod multiword;
 pub mod names;
 pub mod network;
 pub mod states;
+pub mod support;
 mod table;
 pub mod tokenizer;
+pub mod trees;
 mod vector;
 mod weights;
 

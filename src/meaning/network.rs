@@ -8,15 +8,15 @@
 
 use std::sync::OnceLock;
 
-use super::evidence::{Evidence, FIGURES, Relation, WIDTH};
-use super::kernel;
+use super::evidence::{Evidence, FIGURES, Relation};
+use super::kernel::{self, WIDTH};
 use super::weights::half;
 
 static SHIPPED: &[u8] = include_bytes!("../../models/judge.bin");
 
 const MAGIC: &[u8] = b"DJDG";
 const VERSION: u32 = 1;
-const LABELS: usize = 3;
+pub const LABELS: usize = 3;
 const EPSILON: f32 = 1e-5;
 /// Figures are held to this many spreads about their mean.
 const FIGURE_LIMIT: f32 = 4.0;
