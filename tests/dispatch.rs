@@ -4,8 +4,9 @@ use std::path::Path;
 
 use diptych::document::{Document, Span};
 use diptych::language::Language;
+use diptych::select::USUAL_CONFIDENCE;
 
-/// Rule, source words, target words, suggestion of each finding.
+/// Rule, source words, target words, suggestion of each finding that is shown.
 type Told = (String, Vec<String>, Vec<String>, Option<String>);
 
 fn findings(folder: &Path, name: &str) -> Option<Vec<Told>> {
@@ -18,7 +19,8 @@ fn findings(folder: &Path, name: &str) -> Option<Vec<Told>> {
         spans.iter().filter(|span| !span.is_empty()).map(|span| span.of(&document.text).to_owned()).collect()
     };
     let comparison = diptych::compare(&source, &target);
-    let told = comparison.findings.iter().map(|finding| {
+    let shown = comparison.findings.iter().filter(|finding| finding.confidence >= USUAL_CONFIDENCE);
+    let told = shown.map(|finding| {
         let hit = &finding.hit;
         (finding.rule_id(), words(&source, &hit.source), words(&target, &hit.target), hit.suggestion.clone())
     });

@@ -4,6 +4,7 @@
 use diptych::document::Document;
 use diptych::finding::Finding;
 use diptych::language::Language;
+use diptych::select::USUAL_CONFIDENCE;
 use diptych::{Comparison, compare};
 
 fn document(language: &str, text: &str) -> Document {
@@ -15,7 +16,7 @@ fn with_findings<T>(french: &str, english: &str, see: impl FnOnce(&Comparison, &
     let (source, target) = (document("fr", french), document("en", english));
     let comparison = compare(&source, &target);
     let shown: Vec<&Finding> =
-        comparison.findings.iter().filter(|finding| finding.confidence >= 0.5).collect();
+        comparison.findings.iter().filter(|finding| finding.confidence >= USUAL_CONFIDENCE).collect();
     see(&comparison, &shown)
 }
 

@@ -21,7 +21,7 @@ const APART: usize = 3;
 /// A word belongs to a stretch whose surest word is at most so much surer, in log-odds.
 const WEAKER: f32 = 1.1;
 /// Stretches less sure than this are of no use to anyone.
-const LEAST: f32 = 0.1;
+const LEAST: f32 = 0.25;
 
 /// A stretch of one side that is in doubt.
 #[derive(Clone, Debug, PartialEq)]
