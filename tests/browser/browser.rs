@@ -192,7 +192,12 @@ impl Browser {
         self.dev_tools("Emulation.setEmulatedMedia", params).await;
     }
 
-    /// A picture of the whole page, if pictures are wanted.
+    /// As on paper, or on a screen again.
+    pub(crate) async fn medium(&self, medium: &str) {
+        self.dev_tools("Emulation.setEmulatedMedia", json!({ "media": medium })).await;
+    }
+
+    /// A picture of the page, if pictures are wanted.
     pub(crate) async fn picture(&self, name: &str) {
         let Some(folder) = std::env::var_os("DIPTYCH_SCREENSHOTS").map(PathBuf::from) else { return };
         let png = self.client.screenshot().await.expect("a picture");

@@ -216,6 +216,11 @@ async fn speak_french(browser: &Browser) {
     assert_eq!(browser.text("#found").await, "Constats");
     assert!(browser.text("#rows").await.contains("it will honour"), "edits stay");
     browser.picture("french").await;
+    browser.medium("print").await;
+    let tools = "document.querySelector('.tools').checkVisibility()";
+    assert!(!browser.is(tools).await, "paper has no buttons");
+    browser.picture("print").await;
+    browser.medium("screen").await;
     browser.choose("#lang", "en").await;
     browser.wait("document.getElementById('found').textContent == 'Findings'").await;
 }

@@ -94,6 +94,11 @@ function drawSpoken() {
 }
 
 function listenToResult() {
+  // The list stays under the tools, on as many lines as these are.
+  const tools = document.querySelector(".tools");
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty("--tools", `${tools.offsetHeight}px`);
+  }).observe(tools);
   by("rows").addEventListener("click", (event) => {
     const mark = event.target.closest("mark[data-findings]");
     const button = event.target.closest("button.edit");
