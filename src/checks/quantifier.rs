@@ -79,8 +79,9 @@ fn bound_changed(a: Bound, b: Bound) -> Option<f32> {
         (AtLeast, About | Exact) => Some(0.75),
         (Over, About) => Some(0.7),
         (About, AtLeast) => Some(0.65),
-        (Exact, AtLeast) | (Over, Exact) | (Exact, Over) => Some(0.6),
+        (Exact, AtLeast) => Some(0.6),
         (AtMost, Exact) => Some(0.55),
+        (Over, Exact) | (Exact, Over) => Some(0.45),
         _ => None,
     }
 }
@@ -180,9 +181,12 @@ fn gone(pair: &Pair, from: From, here: &[Quantifier], there: &[Quantifier], hits
         }
         let Some(place) = place_of(pair, from, word.tokens()) else { continue };
         let (source, target) = from.order(word.tokens(), place);
-        let severity =
-            if matches!(word.kind, Kind::Only | Kind::Single) { Severity::Major } else { Severity::Minor };
-        hits.push(Hit { severity, ..hit(pair, source, target, 0.55) });
+        // A lone *only* is mostly free wording.
+        let (severity, confidence) = match word.kind {
+            Kind::Only | Kind::Single => (Severity::Major, 0.4),
+            _ => (Severity::Minor, 0.5),
+        };
+        hits.push(Hit { severity, ..hit(pair, source, target, confidence) });
     }
 }
 

@@ -5,11 +5,13 @@
 //! sides. Told only when nothing there allows it. Linear in the names and pronouns of the window.
 
 use super::{Check, Pair};
-use crate::document::{Placed, Side, Span};
+use crate::document::{Placed, Side, Span, begin_in};
 use crate::facts::name::Name;
 use crate::facts::person::{Gender, Pronoun, Use, told_by};
+use crate::facts::speaker;
 use crate::finding::{Hit, Severity};
 use crate::language::Language;
+use crate::meaning::forms::Forms;
 use crate::meaning::names::NameKind;
 
 pub const CHECK: Check = Check {
@@ -22,6 +24,8 @@ pub const CHECK: Check = Check {
 
 /// How many sentences before the bead may hold an antecedent.
 const WINDOW: usize = 4;
+/// And how many where nobody must be found.
+const FAR: usize = 8;
 
 fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     if pair.source.is_empty() || pair.target.is_empty() {
@@ -29,6 +33,8 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     }
     let found = country_as_person(pair)
         .or_else(|| other_gender(pair))
+        .or_else(|| other_owner(pair))
+        .or_else(|| nobody(pair))
         .or_else(|| other_person(pair))
         .or_else(|| one_for_many(pair));
     hits.extend(found);
@@ -79,8 +85,14 @@ fn strangers(side: &Side, before: usize) -> bool {
             (other.tokens.end == *at).then(|| *at = other.tokens.start).map(|()| other)
         });
         let belongs = run.clone().any(|other| told_by(other) != (false, false));
-        name.senses.is_empty() && !name.doubtful && !belongs
+        name.senses.is_empty() && !name.doubtful && !belongs && !common(side, name)
     })
+}
+
+/// Whether a word in capitals is no name: I, *Il*, Tuesday.
+fn common(side: &Side, name: &Name) -> bool {
+    let word = &side.token(name.tokens.start).norm;
+    ["function-words.txt", "calendar.tsv"].into_iter().any(|list| side.language().list(list).contains(word))
 }
 
 /// *Le Mali nie qu'il …* as "Mali denies that he …": a place or body alone stands before the pronoun.
@@ -139,6 +151,81 @@ fn other_gender(pair: &Pair) -> Option<Hit> {
     }
     let wrong = first(&pair.target, gender, false)?;
     (!says(&pair.target, wrong)).then(|| hit(pair, None, wrong, 0.65, swapped(pair, wrong)))
+}
+
+/// *his* after a woman whom both sides name right before, where the source owns with a word that tells no gender.
+fn other_owner(pair: &Pair) -> Option<Hit> {
+    for_things(pair.target.language())?;
+    let wrong = pronouns(&pair.target).iter().find(|pronoun| {
+        pronoun.used == Use::Possessive && (is(pronoun, Gender::Male) || is(pronoun, Gender::Female))
+    })?;
+    let gender = wrong.genders[0];
+    let only_other = match (people(&pair.source, 0), people(&pair.target, 0)) {
+        ((false, true), (false, true)) => gender == Gender::Male,
+        ((true, false), (true, false)) => gender == Gender::Female,
+        _ => false,
+    };
+    let named_before = pair
+        .target
+        .facts_in(&pair.target.document.facts.names)
+        .iter()
+        .any(|name| name.tokens.end <= wrong.tokens.start && told_by(name) != (false, false));
+    let others =
+        |side: &Side| strangers(side, 0) || people_named(side).any(|male| male == (gender == Gender::Male));
+    if !only_other
+        || !named_before
+        || [&pair.source, &pair.target].into_iter().any(others)
+        || has(&pair.source, gender)
+    {
+        return None;
+    }
+    (!says(&pair.target, wrong)).then(|| hit(pair, None, wrong, 0.6, swapped(pair, wrong)))
+}
+
+/// Of the nouns for people in a bead that tell a gender, whether they are for men.
+fn people_named<'a>(side: &Side<'a>) -> impl Iterator<Item = bool> + use<'a> {
+    let list = side.language().list("people.tsv");
+    let found = list.find(&side.document.tokens, side.tokens.clone());
+    found.into_iter().filter_map(|found| match found.phrase.column(0) {
+        "m" => Some(true),
+        "f" => Some(false),
+        _ => None,
+    })
+}
+
+/// *he* where neither side has named or called anybody: a text, a whale, a ship.
+fn nobody(pair: &Pair) -> Option<Hit> {
+    let thing = for_things(pair.target.language())?;
+    let wrong = pronouns(&pair.target).iter().find(|p| is(p, Gender::Male) || is(p, Gender::Female))?;
+    let known = |side: &Side, end: usize| side.segments.start > 0 && !somebody(side, end);
+    let right = pronouns(&pair.source).iter().find(|p| p.used == Use::Subject);
+    let met = known(&pair.target, wrong.tokens.start) && known(&pair.source, pair.source.tokens.end);
+    met.then(|| hit(pair, right, wrong, 0.6, (wrong.used == Use::Subject).then_some(thing)))
+}
+
+/// Whether somebody may have been named or called in the sentences before a token; so if the lists cannot tell.
+fn somebody(side: &Side, end: usize) -> bool {
+    let language = side.language();
+    let (people, forms) = (language.list("people.tsv"), Forms::of(language.code()));
+    let near = side.document.side(side.segments.start.saturating_sub(FAR)..side.segments.end);
+    let tokens = near.tokens.start..end;
+    let Some(forms) = forms.filter(|_| !people.is_empty()) else { return true };
+    let document = side.document;
+    let may_be = |name: &Name| {
+        let no_name =
+            name.doubtful && forms.knows(&document.tokens[name.tokens.start].norm) || common(side, name);
+        let one_of = |name: &Name| {
+            name.is(|kind| kind == NameKind::Demonym)
+                && begin_in(&document.facts.phrases, &tokens)
+                    .iter()
+                    .any(|phrase| name.tokens.contains(&phrase.head))
+        };
+        !no_name && (told_by(name) != (false, false) || name.senses.is_empty() || one_of(name))
+    };
+    begin_in(&document.facts.names, &tokens).iter().any(may_be)
+        || begin_in(&document.facts.pronouns, &tokens).iter().any(|pronoun| pronoun.used == Use::Address)
+        || !people.find(&document.tokens, tokens.clone()).is_empty()
+        || !speaker::named(document, tokens.clone()).iter().all(|named| named.kinds.is_empty())
 }
 
 /// The pronoun of the other gender in the same use.

@@ -150,7 +150,7 @@ fn turned_actor(pair: &Pair) -> Option<Hit> {
                 .or_else(|| turned(s.patient(), t.doer().filter(|_| transitive(t)), t.patient()));
             if let Some((a, b)) = found {
                 let (from, to) = (source.span_of(a.tokens), target.span_of(b.tokens));
-                return Some(pair.hit(CHECK.rule, Severity::Critical, 0.6, from, to));
+                return Some(pair.hit(CHECK.rule, Severity::Critical, 0.45, from, to));
             }
         }
     }

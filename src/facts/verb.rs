@@ -290,8 +290,23 @@ fn group_at(document: &Document, start: usize, end: usize) -> Option<VerbGroup> 
         at = next + 1;
         group.tokens.end = at;
     }
+    // Nothing but has: he has two children.
+    group.perfect &= group.tokens.len() > 1;
+    group.perfect |=
+        first == Auxiliary::Be && group.form == Tense::Participle && perfect_with_be(document, &group);
     group.negated = !language.list("negators.txt").find(tokens, group.tokens.clone()).is_empty();
     Some(group)
+}
+
+/// Whether be makes the perfect of a verb: *est arrivé*, *s'est dit*.
+fn perfect_with_be(document: &Document, group: &VerbGroup) -> bool {
+    let verbs = &document.language.options.verbs;
+    let lemmas = &document.tokens[group.head].lemmas;
+    let reflexive =
+        group.tokens.start.checked_sub(1).is_some_and(|before| {
+            verbs.reflexives.iter().any(|word| **word == *document.tokens[before].norm)
+        });
+    reflexive || lemmas.iter().any(|lemma| verbs.perfect_with_be.iter().any(|known| known == lemma))
 }
 
 /// The place of the next part of a group, over the words that may stand between.
