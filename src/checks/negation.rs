@@ -79,7 +79,7 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
                 Evidence::Translated => (base + 0.1).min(0.95),
                 Evidence::Near => base,
                 Evidence::Unknown => base - 0.15,
-                Evidence::Absent => base - 0.4,
+                Evidence::Absent => base - 0.35,
             } - if from == From::Target { ADDED } else { 0.0 };
             if confidence >= LEAST {
                 hits.push(hit(pair, from, cue.cue, confidence, counterpart));
