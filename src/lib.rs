@@ -38,7 +38,7 @@ pub mod words;
 use align::Bead;
 use checks::{CHECKS, Check, Context, Pair};
 use document::Document;
-use finding::Finding;
+use finding::{Finding, Hit};
 use meaning::encoder::Encoder;
 use meaning::states;
 use progress::Progress;
@@ -96,12 +96,21 @@ pub fn compare_watched<'a>(
 ) -> Comparison<'a> {
     progress.expect(beads.len());
     let check = |(index, bead)| {
-        let findings = check_bead_in(source, target, bead, index, checks, context);
+        let findings = check_bead(source, target, bead, index, checks, context);
         progress.advance(1);
         findings
     };
     let findings = beads.par_iter().enumerate().flat_map_iter(check).collect();
     Comparison { source, target, beads, findings }
+}
+
+/// What a bead was found to be.
+#[derive(Debug)]
+pub struct Judged {
+    pub findings: Vec<Finding>,
+    /// The probability that the two sides differ by what the judge makes of their words; none where
+    /// they were not encoded.
+    pub divergence: Option<f32>,
 }
 
 /// Runs checks over one bead and weighs what they hit. What the documents' states are worth is used
@@ -112,25 +121,29 @@ pub fn check_bead(
     bead: &Bead,
     index: usize,
     checks: &[&Check],
+    context: Context,
 ) -> Vec<Finding> {
-    check_bead_in(source, target, bead, index, checks, Context::default())
+    let pair = Pair::new(source.side(bead.source.clone()), target.side(bead.target.clone()), context);
+    judge::weigh(hits(&pair, checks), index)
 }
 
-/// As [`check_bead`], perhaps knowing more than the two texts.
-pub fn check_bead_in(
+/// As [`check_bead`], and how likely the bead differs at all.
+pub fn judge_bead(
     source: &Document,
     target: &Document,
     bead: &Bead,
     index: usize,
     checks: &[&Check],
     context: Context,
-) -> Vec<Finding> {
-    let source = source.side(bead.source.clone());
-    let target = target.side(bead.target.clone());
-    let pair = Pair::new(source, target, context);
+) -> Judged {
+    let pair = Pair::new(source.side(bead.source.clone()), target.side(bead.target.clone()), context);
+    Judged { findings: judge::weigh(hits(&pair, checks), index), divergence: pair.divergence() }
+}
+
+fn hits(pair: &Pair, checks: &[&Check]) -> Vec<Hit> {
     let mut hits = Vec::new();
     for check in checks {
-        (check.run)(&pair, &mut hits);
+        (check.run)(pair, &mut hits);
     }
-    judge::weigh(hits, index)
+    hits
 }

@@ -113,10 +113,11 @@ pub fn check_in(
     if let Some(encoder) = encoder {
         states::encode(encoder, &[(&source, bead.source.clone()), (&target, bead.target.clone())]);
     }
-    let mut findings = crate::check_bead_in(&source, &target, &bead, 0, &selection.checks(), context);
+    let judged = crate::judge_bead(&source, &target, &bead, 0, &selection.checks(), context);
+    let mut findings = judged.findings;
     findings.retain(|finding| selection.wants(finding));
     findings.iter_mut().for_each(adjust);
-    let divergence = rounded(divergence(&findings));
+    let divergence = rounded(divergence(&findings, judged.divergence));
     findings.retain(|finding| selection.keeps(finding));
     let (source, target) = (Positions::behind(&source, source_from), Positions::behind(&target, target_from));
     let told = findings.iter().map(|f| finding(f, &source, &target, messages)).collect();
@@ -125,9 +126,17 @@ pub fn check_in(
     Checked { json, findings }
 }
 
-/// The probability that not all findings are wrong.
-fn divergence(findings: &[Finding]) -> f32 {
-    1.0 - findings.iter().map(|f| 1.0 - f.confidence).product::<f32>()
+/// How much a finding adds, as a share of its own evidence: rules see less of a pair than the judge of words.
+const FINDINGS_SHARE: f32 = 0.4;
+
+/// The probability that the two sides differ: by the judge of words and what the rules found beside it, or,
+/// without the judge, that not all findings are wrong.
+fn divergence(findings: &[Finding], judged: Option<f32>) -> f32 {
+    let told = |finding: &&Finding| judged.is_none() || !finding.hit.located;
+    let none: f32 = findings.iter().filter(told).map(|finding| 1.0 - finding.confidence).product();
+    let Some(judged) = judged else { return 1.0 - none };
+    let odds = judged / (1.0 - judged) / none.max(f32::EPSILON).powf(FINDINGS_SHARE);
+    odds / (1.0 + odds)
 }
 
 /// A text behind its context, and the byte at which it begins.

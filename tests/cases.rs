@@ -125,7 +125,7 @@ fn failure(check: &'static Check, case: &Case) -> Option<String> {
     };
     let revision = was(0).map(|old| Revision::new(old, &source, &target, was(1).as_ref()));
     let context = Context { terms: Some(&terms), revision: revision.as_ref() };
-    let findings = diptych::check_bead_in(&source, &target, &bead, 0, &[check], context);
+    let findings = diptych::check_bead(&source, &target, &bead, 0, &[check], context);
     let collect = |side: fn(&diptych::finding::Hit) -> &Vec<Span>| {
         let mut spans: Vec<Span> =
             findings.iter().flat_map(|f| side(&f.hit)).copied().filter(|span| !span.is_empty()).collect();

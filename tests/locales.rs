@@ -259,7 +259,7 @@ fn the_example_of_a_rule_is_flagged_by_it() {
             let findings: Vec<_> = beads
                 .iter()
                 .enumerate()
-                .flat_map(|(at, bead)| diptych::check_bead_in(source, target, bead, at, &[check], context))
+                .flat_map(|(at, bead)| diptych::check_bead(source, target, bead, at, &[check], context))
                 .collect();
             let found = |side: fn(&diptych::finding::Hit) -> &Vec<Span>| -> Vec<Span> {
                 findings.iter().flat_map(|f| side(&f.hit).clone()).filter(|span| !span.is_empty()).collect()

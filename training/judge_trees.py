@@ -11,19 +11,26 @@ alarms on the news. An alarm is a stretch of words.
 models/trees.bin, little-endian: "DTRE", u32 version 1, u32 figures a word; for the source's words, then the
 target's: f32 baseline, slope and offset (of the calibration), u32 trees; for each tree u32 nodes; for each
 node u16 figure (65535: a leaf), u16 next where the figure is up to the value, u16 next where it is above,
-u16 0, f32 value.
+u16 0, f32 value. Then a logistic regression from the figures of src/meaning/divergence.rs to the probability that
+a pair differs: u32 figures, f32 intercept, f32 a weight for each figure.
+
+The pairs that differ are those of the corpus with an error, and pairs of other news whose target was cut short,
+ends as another one does, or is another one.
 """
 import argparse, collections, gzip, json, pathlib, random, re, struct, subprocess
 
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import average_precision_score
+from sklearn.metrics import average_precision_score, roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 SEED = 5
 FOLDS = 5
 NEWS_PAIRS = 1500
+DIVERGENT_PAIRS = 800
+# As in src/meaning/support.rs.
+FIGURES, DIFFERS, SUPPORT, ALIKE, LETTERS, SURE = 45, 3, 4, 11, 36, .4
 # As in src/meaning/doubts.rs.
 APART, WEAKER = 3, 1.1
 # A finding may be this much longer than the planted phrase.
@@ -65,6 +72,22 @@ def news(rows):
         a, b = ("fr", "en") if at % 2 else ("en", "fr")
         yield dict(id=f'news {row["id"]}', doc=f'news {at // 10}', use="calm", error=None, source=row["text"][a],
                    target=row["text"][b], source_language=a, target_language=b)
+
+
+def divergent(rows):
+    """Pairs of other news, each as it stands and made to differ in one of three ways, by turns."""
+    rows = [row for row in rows if {"fr", "en"} <= row["text"].keys()]
+    random.Random(SEED).shuffle(rows)
+    rows = rows[NEWS_PAIRS:NEWS_PAIRS + DIVERGENT_PAIRS]
+    for at, row in enumerate(rows):
+        a, b = ("fr", "en") if at // 3 % 2 else ("en", "fr")
+        target, other = row["text"][b], rows[at - 1]["text"][b]
+        words, tail = target.split(), other.split()
+        half = len(words) // 2
+        made = (" ".join(words[:half + len(words) // 4]), " ".join(words[:half] + tail[len(tail) // 2:]), other)[at % 3]
+        base = dict(doc=f'pair {at}', use="pair", error=None, source=row["text"][a], source_language=a, target_language=b)
+        yield dict(base, id=f'pair {row["id"]}', target=target, differs=False)
+        yield dict(base, id=f'pair {row["id"]} {at % 3}', target=made, differs=True)
 
 
 def evidence(program, units):
@@ -233,7 +256,61 @@ def calm(sides, scores, platt):
         print(f"  news, confidence from {least:.2f}: {1000 * alarms / words:.2f} alarms per 1,000 words of {words}")
 
 
-def export(path, models, platt):
+def top(values, count):
+    return float(np.mean(np.sort(values)[-count:])) if len(values) else 0.
+
+
+def pair_figures(figures, scores):
+    """As in src/meaning/divergence.rs: of the two sides' figures and scores, word by word."""
+    out = []
+    for mine, score in zip(figures, scores):
+        mine = np.asarray(mine, np.float32).reshape(-1, FIGURES)
+        alike = np.sort(mine[:, ALIKE])
+        out += [top(score, 1), top(score, 3), float(np.mean(score)) if len(score) else 0.,
+                float(np.mean(alike[:max(1, len(alike) // 4)])) if len(alike) else 0.,
+                float(np.mean(alike)) if len(alike) else 0.,
+                float(np.mean(mine[:, SUPPORT] < SURE)) if len(mine) else 0.]
+    first = next((np.asarray(mine, np.float32)[0] for mine in figures if len(mine)), np.zeros(FIGURES))
+    return out + [float(first[DIFFERS]), abs(float(first[LETTERS]))]
+
+
+def pairs(blocks):
+    """Figures of pairs, whether they differ, and their units, over blocks of (sides, scores)."""
+    x, y, units = [], [], []
+    for sides, scores in blocks:
+        parts = collections.defaultdict(lambda: [np.zeros((0, FIGURES)), np.zeros(0)] * 2)
+        order = {}
+        for which, side in enumerate(sides):
+            for (unit, _), start, end in zip(side.units, side.starts, side.starts[1:]):
+                order[unit["id"]] = unit
+                parts[unit["id"]][2 * which:2 * which + 2] = [side.figures[start:end], scores[which][start:end]]
+        for name, unit in order.items():
+            a, b, c, d = parts[name]
+            x.append(pair_figures((a, c), (b, d)))
+            y.append(unit["differs"] if unit["use"] == "pair" else unit["error"] is not None)
+            units.append(unit)
+    return np.array(x), np.array(y), units
+
+
+def divergence(learn, held):
+    """A logistic regression over pairs, as many that differ as do not, and what it makes of those held out."""
+    x, y, _ = pairs(learn)
+    mean, spread = x.mean(0), x.std(0) + 1e-6
+    model = LogisticRegression(C=.1, max_iter=1000, class_weight="balanced").fit((x - mean) / spread, y)
+    weights = model.coef_[0] / spread
+    intercept = float(model.intercept_[0] - (weights * mean).sum())
+    for name, (x, y, units) in (("learned from", pairs(learn)), ("held out", pairs(held))):
+        said = x @ weights + intercept
+        print(f"pairs that differ, {name}: area under the curve {roc_auc_score(y, said):.3f}", end="")
+        for use in ("pair", "learn", "hold"):
+            mine = [at for at, unit in enumerate(units) if unit["use"] == use]
+            if mine:
+                print(f", {use} {roc_auc_score(y[mine], said[mine]):.3f}", end="")
+        print()
+    return intercept, weights
+
+
+def export(path, models, platt, pair):
     out = [b"DTRE", struct.pack("<II", 1, models[0].n_features_in_)]
     for model, (slope, offset) in zip(models, platt):
         out.append(struct.pack("<fffI", float(model._baseline_prediction.ravel()[0]), slope, offset,
@@ -245,6 +322,8 @@ def export(path, models, platt):
                 out.append(struct.pack("<HHHHf", 65535 if leaf else node["feature_idx"], 0 if leaf else node["left"],
                                        0 if leaf else node["right"], 0,
                                        node["value"] if leaf else node["num_threshold"]))
+    intercept, weights = pair
+    out.append(struct.pack(f"<If{len(weights)}f", len(weights), intercept, *weights))
     pathlib.Path(path).write_bytes(b"".join(out))
 
 
@@ -255,7 +334,8 @@ def main():
     options.add_argument("--kept", type=pathlib.Path, help="where the program's answers are kept between runs")
     options.add_argument("--out", required=True)
     options = options.parse_args()
-    units = [*corpus(read(options.data / "press-corpus.jsonl.gz")), *news(read(options.data / "news-2008-2013.jsonl.gz"))]
+    texts = read(options.data / "news-2008-2013.jsonl.gz")
+    units = [*corpus(read(options.data / "press-corpus.jsonl.gz")), *news(texts), *divergent(texts)]
     if options.kept and options.kept.exists():
         told = {line["id"]: line for line in map(json.loads, options.kept.open(encoding="utf-8"))}
     else:
@@ -266,20 +346,22 @@ def main():
     text = {unit["id"]: unit["target"] for unit in units}
     for unit in units:
         unit["faithful"] = text.get(unit.get("of"))
-    learn, held = [[unit for unit in units if (unit["use"] == "hold") == held] for held in (False, True)]
-    sides, held_sides = [[Side(part, told, side) for side in range(2)] for part in (learn, held)]
+    parts = [[unit for unit in units if unit["use"] in uses] for uses in (("learn", "calm"), ("hold",), ("pair",))]
+    sides, held_sides, pair_sides = [[Side(part, told, side) for side in range(2)] for part in parts]
     scores = [side.cross_validated() for side in sides]
     platt = [calibrate(side, which, scores[which]) for which, side in enumerate(sides)]
     platt = quieten(sides, scores, platt)
     models = [fit(side.figures, side.label) for side in sides]
-    held_scores = [model.decision_function(side.figures) for model, side in zip(models, held_sides)]
+    held_scores, pair_scores = [[model.decision_function(side.figures) for model, side in zip(models, part)]
+                                for part in (held_sides, pair_sides)]
     for which, name in enumerate(("source", "target")):
         print(f"{name} words: average precision {sides[which].precision(scores[which]):.3f}, "
               f"held out {held_sides[which].precision(held_scores[which]):.3f}")
     curve("cross-validated", sides, scores, platt, "learn")
     curve("held out", held_sides, held_scores, platt, "hold")
     calm(sides, scores, platt)
-    export(options.out, models, platt)
+    pair = divergence([(sides, scores), (pair_sides, pair_scores)], [(held_sides, held_scores)])
+    export(options.out, models, platt, pair)
 
 
 if __name__ == "__main__":

@@ -37,22 +37,30 @@ pub(super) enum Kind {
     Wrong,
 }
 
+/// All that the judge has to say of a pair.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    pub(super) stretches: Vec<Doubted>,
+    /// The probability that the two sides differ.
+    pub(super) divergence: Option<f32>,
+}
+
 /// All that is in doubt in a pair; nothing where its words were not encoded.
-pub(super) fn of(pair: &Pair) -> Vec<Doubted> {
+pub(super) fn of(pair: &Pair) -> Told {
     let Some(doubts) = Doubts::of(&pair.source, &pair.target, &pair.known, &pair.links) else {
-        return Vec::new();
+        return Told::default();
     };
     let told = |from: From, doubts: &[Doubt]| -> Vec<Doubted> {
         doubts.iter().map(|doubt| tell(pair, from, doubt)).collect()
     };
     let mut all = told(From::Source, &doubts.source);
     all.extend(told(From::Target, &doubts.target));
-    all
+    Told { stretches: all, divergence: Some(doubts.divergence) }
 }
 
 /// The hits of one kind, for the check that tells it.
 pub(super) fn hits(pair: &Pair, kind: Kind, check: &Check) -> Vec<Hit> {
-    let of_kind = pair.doubts().iter().filter(|doubt| doubt.kind == kind);
+    let of_kind = pair.doubts().stretches.iter().filter(|doubt| doubt.kind == kind);
     of_kind
         .map(|doubt| Hit {
             located: true,

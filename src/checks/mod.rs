@@ -11,7 +11,7 @@ use crate::glossary::Terms;
 use crate::meaning::lexicon::From;
 use crate::meaning::look_ups::LookUps;
 use crate::revision::Revision;
-use doubts::Doubted;
+use doubts::Told;
 use values::Values;
 
 // One line a check.
@@ -47,7 +47,7 @@ pub struct Pair<'a> {
     pub known: LookUps,
     pub context: Context<'a>,
     values: OnceCell<Values<'a>>,
-    doubts: OnceCell<Vec<Doubted>>,
+    doubts: OnceCell<Told>,
 }
 
 /// What a check may know beyond the two texts.
@@ -84,8 +84,13 @@ impl<'a> Pair<'a> {
         self.values.get_or_init(|| Values::of(self))
     }
 
+    /// The probability that the two sides differ, by the judge; none where the words were not encoded.
+    pub fn divergence(&self) -> Option<f32> {
+        self.doubts().divergence
+    }
+
     /// What the judge doubts.
-    fn doubts(&self) -> &[Doubted] {
+    fn doubts(&self) -> &Told {
         self.doubts.get_or_init(|| doubts::of(self))
     }
 

@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::divergence;
 use super::evidence::{Evidence, Table};
 use super::look_ups::LookUps;
 use super::network::Network;
@@ -37,6 +38,8 @@ pub struct Doubt {
 pub struct Doubts {
     pub source: Vec<Doubt>,
     pub target: Vec<Doubt>,
+    /// The probability that the two sides differ.
+    pub divergence: f32,
 }
 
 impl Doubts {
@@ -44,8 +47,12 @@ impl Doubts {
     pub fn of(source: &Side, target: &Side, known: &LookUps, links: &Links) -> Option<Doubts> {
         let trees = Trees::shared()?;
         let supported = judged([source, target], known, links)?;
+        let scores = [0, 1].map(|at| -> Vec<f32> {
+            supported[at].figures.iter().map(|figures| trees.score(at, figures)).collect()
+        });
+        let divergence = trees.divergence(&divergence::figures(&supported, &scores));
         let [source, target] = [(0, source), (1, target)].map(|(at, side)| {
-            stretches(trees, at, &supported[at])
+            stretches(trees, at, &supported[at].words, &scores[at])
                 .into_iter()
                 .map(|doubt| Doubt {
                     tokens: doubt.tokens.start + side.tokens.start..doubt.tokens.end + side.tokens.start,
@@ -53,7 +60,7 @@ impl Doubts {
                 })
                 .collect()
         });
-        Some(Doubts { source, target })
+        Some(Doubts { source, target, divergence })
     }
 }
 
@@ -82,8 +89,7 @@ fn vectors(sides: [&Side; 2], states: [&States; 2], layer: usize) -> Vec<f32> {
 }
 
 /// The stretches in doubt of a side, counted from its first token.
-fn stretches(trees: &Trees, side: usize, words: &Supported) -> Vec<Doubt> {
-    let scores: Vec<f32> = words.figures.iter().map(|figures| trees.score(side, figures)).collect();
+fn stretches(trees: &Trees, side: usize, words: &[usize], scores: &[f32]) -> Vec<Doubt> {
     let mut order: Vec<usize> = (0..scores.len()).collect();
     order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b)));
     let mut taken = vec![false; scores.len()];
@@ -97,7 +103,7 @@ fn stretches(trees: &Trees, side: usize, words: &Supported) -> Vec<Doubt> {
             continue;
         }
         let belongs = |at: usize, beside: usize| {
-            scores[at] >= scores[peak] - WEAKER && words.words[at].abs_diff(words.words[beside]) <= APART
+            scores[at] >= scores[peak] - WEAKER && words[at].abs_diff(words[beside]) <= APART
         };
         let (mut first, mut last) = (peak, peak);
         while first > 0 && !taken[first - 1] && belongs(first - 1, first) {
@@ -107,7 +113,7 @@ fn stretches(trees: &Trees, side: usize, words: &Supported) -> Vec<Doubt> {
             last += 1;
         }
         taken[first..=last].fill(true);
-        found.push(Doubt { tokens: words.words[first]..words.words[last] + 1, confidence });
+        found.push(Doubt { tokens: words[first]..words[last] + 1, confidence });
     }
     found.sort_by_key(|doubt| doubt.tokens.start);
     found

@@ -1,5 +1,6 @@
 //! What words mean across languages: the encoder and the lexicon.
 
+pub mod divergence;
 pub mod doubts;
 pub mod encoder;
 pub mod entry;

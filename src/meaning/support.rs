@@ -13,8 +13,15 @@ use crate::document::TokenKind;
 /// Figures for each word.
 pub const FIGURES: usize = 45;
 
+/// Where some of them stand: the network's opinion of the pair, the word's support and likeness, and
+/// how many more letters its side has.
+pub(super) const DIFFERS: usize = 3;
+pub(super) const SUPPORT: usize = 4;
+pub(super) const ALIKE: usize = 11;
+pub(super) const LETTERS: usize = 36;
+
 /// Least support of a word that counts as rendered.
-const SURE: f32 = 0.4;
+pub(super) const SURE: f32 = 0.4;
 /// Words on either side that tell how well its surroundings are rendered.
 const WINDOW: usize = 4;
 /// The least that a likeness may be: stands for "nothing there".

@@ -1,11 +1,14 @@
 //! The second stage of the judge: gradient-boosted trees (Friedman 2001) that weigh the figures of
 //! [`super::support`], what the network made of the word among them.
 //!
+//! A logistic regression stands beside them for the pair as a whole ([`super::divergence`]).
+//!
 //! Learned by `training/judge_trees.py`, which tells the layout of `models/trees.bin`. Cost: a few hundred
 //! short walks a word. Deterministic.
 
 use std::sync::OnceLock;
 
+use super::divergence::PAIR_FIGURES;
 use super::support::FIGURES;
 
 static SHIPPED: &[u8] = include_bytes!("../../models/trees.bin");
@@ -20,6 +23,8 @@ const NODE: usize = 12;
 #[derive(Debug)]
 pub struct Trees {
     sides: [Ensemble; 2],
+    intercept: f32,
+    weights: [f32; PAIR_FIGURES],
 }
 
 #[derive(Debug)]
@@ -53,7 +58,15 @@ impl Trees {
             return None;
         }
         let sides = [reader.ensemble()?, reader.ensemble()?];
-        reader.0.is_empty().then_some(Trees { sides })
+        if reader.u32()? as usize != PAIR_FIGURES {
+            return None;
+        }
+        let intercept = reader.f32()?;
+        let mut weights = [0.0; PAIR_FIGURES];
+        for weight in &mut weights {
+            *weight = reader.f32()?;
+        }
+        reader.0.is_empty().then_some(Trees { sides, intercept, weights })
     }
 
     /// The log-odds that a word of a side is told wrongly or not at all.
@@ -65,8 +78,18 @@ impl Trees {
     /// The probability that a stretch is rightly pointed at, by the highest score of its words.
     pub fn confidence(&self, side: usize, score: f32) -> f32 {
         let ensemble = &self.sides[side];
-        1.0 / (1.0 + (-(ensemble.slope * score + ensemble.offset)).exp())
+        sigmoid(ensemble.slope * score + ensemble.offset)
     }
+
+    /// The probability that a pair of these figures differs.
+    pub fn divergence(&self, figures: &[f32; PAIR_FIGURES]) -> f32 {
+        let weighted: f32 = self.weights.iter().zip(figures).map(|(weight, figure)| weight * figure).sum();
+        sigmoid(self.intercept + weighted)
+    }
+}
+
+fn sigmoid(x: f32) -> f32 {
+    1.0 / (1.0 + (-x).exp())
 }
 
 fn leaf(tree: &[Node], figures: &[f32; FIGURES]) -> f32 {
