@@ -22,12 +22,16 @@ mod help;
 pub(crate) mod house;
 pub(crate) mod input;
 mod model;
+mod progress;
 mod reader;
 mod stream;
 mod usage;
 
 use arguments::{Aligning, Alignment, Command, Differing, LookingUp, Streaming};
 use stream::Answer;
+
+/// Sentences that are not encoded at once.
+const SENTENCES_WAITED_FOR: usize = 256;
 
 /// Runs the tool on its command line.
 pub(crate) fn run(line: Vec<OsString>, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
@@ -36,8 +40,8 @@ pub(crate) fn run(line: Vec<OsString>, out: &mut dyn Write) -> anyhow::Result<Ex
         Command::Check(options) => check::check(&options, &messages, out),
         Command::Accept(options) => check::accept(&options, &messages, out),
         Command::Diff(options) => differ(&options, &messages, out),
-        Command::Align(options) => line_up(&options, out),
-        Command::Words(options) => words(&options, out),
+        Command::Align(options) => line_up(&options, &messages, out),
+        Command::Words(options) => words(&options, &messages, out),
         Command::Pairs(options) => pairs(&options, &messages, out),
         #[cfg(feature = "serve")]
         Command::Serve(options) => crate::serve::serve(&options, &messages, out),
@@ -87,11 +91,12 @@ fn differ(options: &Differing, messages: &Messages, out: &mut dyn Write) -> anyh
     Ok(ExitCode::SUCCESS)
 }
 
-fn line_up(options: &Aligning, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+fn line_up(options: &Aligning, messages: &Messages, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let material = options.versions.read()?;
     let (source, target) = (&material.source, &material.target);
-    if let Some(encoder) = options.model.open()? {
-        states::encode_sentences(encoder, [source, target]);
+    if let Some(encoder) = options.model.open_telling(options.verbose, messages)? {
+        let bar = progress::bar(source.segments.len() + target.segments.len(), SENTENCES_WAITED_FOR);
+        progress::watched(&bar, |progress| states::encode_sentences(encoder, [source, target], progress));
     }
     let beads = material.beads();
     match options.format {
@@ -134,10 +139,10 @@ fn look_up(options: &LookingUp, messages: &Messages, out: &mut dyn Write) -> any
     Ok(ExitCode::SUCCESS)
 }
 
-fn words(options: &Streaming, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+fn words(options: &Streaming, messages: &Messages, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let mut input = input::open(&options.input)?;
     let languages = input::languages_of_words(&mut input, options.languages, &options.input)?;
-    let encoder = options.model.open()?;
+    let encoder = options.model.open_telling(options.verbose, messages)?;
     let tally = stream::answer_lines(input, &options.input, out, |_, line| {
         let links = std::str::from_utf8(line).ok().and_then(|line| word_links(line, languages, encoder));
         Answer { bad: links.is_none(), text: links.unwrap_or_default(), found: false }

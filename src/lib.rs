@@ -49,9 +49,9 @@ use rayon::prelude::*;
 pub struct Comparison<'a> {
     pub source: &'a Document,
     pub target: &'a Document,
-    /// In order, covering both documents without gap or overlap.
+    /// In the order of the source, covering both documents without gap or overlap.
     pub beads: Vec<Bead>,
-    /// In the order of the target text.
+    /// In the order of the beads.
     pub findings: Vec<Finding>,
 }
 

@@ -109,6 +109,7 @@ pub fn check_in(
         source: first_segment(&source, source_from)..source.segments.len(),
         target: first_segment(&target, target_from)..target.segments.len(),
         score: 1.0,
+        moved: false,
     };
     if let Some(encoder) = encoder {
         states::encode(encoder, &[(&source, bead.source.clone()), (&target, bead.target.clone())]);

@@ -117,6 +117,7 @@ fn failure(check: &'static Check, case: &Case) -> Option<String> {
         source: source_first..source.segments.len(),
         target: target_first..target.segments.len(),
         score: 1.0,
+        moved: false,
     };
     let terms = glossary(case).terms(source.language, target.language);
     let was = |side: usize| {

@@ -491,6 +491,45 @@ fn a_bad_encoder_file_is_told() {
 }
 
 #[test]
+fn verbose_says_that_no_encoder_is_used() {
+    let said = |output: &Output| err(output).lines().any(|line| line.starts_with("No encoder"));
+    for arguments in [
+        &["align", FR, EN][..],
+        &["check", FR, EN],
+        &["words", "-", "--source-language", "fr", "--target-language", "en"],
+    ] {
+        let verbose = [arguments, &["--verbose"]].concat();
+        assert!(said(&run(&verbose)), "{arguments:?}");
+        assert!(!said(&run(arguments)), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_moved_paragraph_is_told() {
+    let folder = folder("moved");
+    let french = [
+        "Le pont de Cahors a rouvert lundi.",
+        "Le maire, Luc Delmas, attend 300 visiteurs dimanche.",
+        "Trois musiciens ouvriront la fête à midi.",
+    ];
+    let english = [
+        "The Cahors bridge reopened on Monday.",
+        "Mayor Luc Delmas expects 300 visitors on Sunday.",
+        "Three musicians will open the festival at noon.",
+    ];
+    let fr = file(&folder, "fr.txt", french.join("\n\n").as_bytes());
+    let en = file(&folder, "en.txt", [english[2], english[0], english[1]].join("\n\n").as_bytes());
+    let printed = |format: &str| out(&run(&["align", &fr, &en, "--format", format]));
+    assert_eq!(printed("tsv").lines().filter(|line| line.ends_with("\tmoved")).count(), 1);
+    assert_eq!(printed("tmx").matches("x-moved").count(), 1);
+    let json: Value = serde_json::from_str(&printed("json")).expect("JSON");
+    let moved = json["beads"].as_array().expect("beads").iter().filter(|bead| bead["moved"] == true).count();
+    assert_eq!(moved, 1);
+    let told = out(&run(&["check", &fr, &en]));
+    assert!(told.contains("another place") && !told.contains("omission"), "{told}");
+}
+
+#[test]
 fn a_very_long_sentence_is_checked() {
     let folder = folder("long");
     let long = |word: &str| format!("{}.\n", vec![word; 1 << 17 >> 3].join(" "));

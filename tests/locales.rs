@@ -248,6 +248,7 @@ fn the_example_of_a_rule_is_flagged_by_it() {
                     source: 0..source.segments.len(),
                     target: 0..target.segments.len(),
                     score: 1.0,
+                    moved: false,
                 }],
             };
             let terms = glossary(&terms).terms(source.language, target.language);

@@ -238,6 +238,11 @@ report-summary = { $count ->
     [one] 1 difference: { $severities } ({ $pairs } pairs of sentences compared).
    *[other] { $count } differences: { $severities } ({ $pairs } pairs of sentences compared).
 }
+report-moved = { $count ->
+    [one] One passage stands at another place in the translation.
+   *[other] { $count } passages stand at other places in the translation.
+}
+report-no-encoder = No encoder: sentences and words are lined up by lexicon, numbers, names and lengths alone.
 report-hidden = { $count ->
     [one] One less certain finding is hidden; --all shows it.
    *[other] { $count } less certain findings are hidden; --all shows them.
@@ -483,7 +488,8 @@ cli-time-limit = Seconds that a request may take to arrive, and to be answered (
 cli-open = Open the page in the browser
 cli-color = Colour: { $values } (default { $usual })
 cli-width = Width of the report in columns (default: the terminal’s)
-cli-verbose = Also show categories, fingerprints and alignment scores
+cli-verbose = Also show categories, fingerprints and alignment scores; say when no encoder is used
+cli-verbose-encoder = Say on standard error when no encoder is used
 cli-lang = Language of the report: en or fr (default: the environment’s)
 cli-help = Show this help
 cli-version = Show the version

@@ -243,6 +243,11 @@ report-summary = { $count ->
     [one] 1 diferencia: { $severities } ({ $pairs } pares de frases comparados).
    *[other] { $count } diferencias: { $severities } ({ $pairs } pares de frases comparados).
 }
+report-moved = { $count ->
+    [one] Un pasaje está en otro lugar de la traducción.
+   *[other] { $count } pasajes están en otros lugares de la traducción.
+}
+report-no-encoder = Sin codificador: frases y palabras se alinean solo por léxico, números, nombres y longitudes.
 report-hidden = { $count ->
     [one] Un hallazgo menos seguro no se muestra; --all lo muestra.
    *[other] { $count } hallazgos menos seguros no se muestran; --all los muestra.
@@ -488,7 +493,8 @@ cli-time-limit = Segundos que puede tardar una petición en llegar, y en ser res
 cli-open = Abrir la página en el navegador
 cli-color = Color: { $values } (por omisión { $usual })
 cli-width = Anchura del informe en columnas (por omisión la del terminal)
-cli-verbose = Mostrar también categorías, huellas y puntuaciones de alineación
+cli-verbose = Mostrar también categorías, huellas y puntuaciones de alineación; decir cuándo no se usa ningún codificador
+cli-verbose-encoder = Decir en la salida de error cuándo no se usa ningún codificador
 cli-lang = Lengua del informe: de, en, es, fr, it, nl o pt (por omisión la del entorno)
 cli-help = Mostrar esta ayuda
 cli-version = Mostrar la versión

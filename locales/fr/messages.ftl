@@ -246,6 +246,11 @@ report-summary = { $count ->
     [one] 1 écart : { $severities } ({ $pairs } paires de phrases comparées).
    *[other] { $count } écarts : { $severities } ({ $pairs } paires de phrases comparées).
 }
+report-moved = { $count ->
+    [one] Un passage se trouve à un autre endroit dans la traduction.
+   *[other] { $count } passages se trouvent à d'autres endroits dans la traduction.
+}
+report-no-encoder = Sans encodeur : phrases et mots ne sont alignés que par lexique, nombres, noms et longueurs.
 report-hidden = { $count ->
     [one] Un constat moins sûr n'est pas montré ; --all le montre.
    *[other] { $count } constats moins sûrs ne sont pas montrés ; --all les montre.
@@ -491,7 +496,8 @@ cli-time-limit = Secondes que peuvent prendre l'arrivée d'une requête, puis sa
 cli-open = Ouvrir la page dans le navigateur
 cli-color = Couleur : { $values } (par défaut { $usual })
 cli-width = Largeur du rapport en colonnes (par défaut celle du terminal)
-cli-verbose = Montrer aussi catégories, empreintes et scores d'alignement
+cli-verbose = Montrer aussi catégories, empreintes et scores d'alignement ; dire quand aucun encodeur ne sert
+cli-verbose-encoder = Dire sur la sortie d'erreur quand aucun encodeur ne sert
 cli-lang = Langue du rapport : en ou fr (par défaut celle de l'environnement)
 cli-help = Montrer cette aide
 cli-version = Montrer la version

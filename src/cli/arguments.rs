@@ -106,6 +106,7 @@ pub(super) struct Aligning {
     pub(super) model: Model,
     pub(super) versions: Versions,
     pub(super) format: Alignment,
+    pub(super) verbose: bool,
 }
 
 /// The options of `lexicon`; the languages by their tags.
@@ -124,6 +125,7 @@ pub(super) struct Streaming {
     pub(super) languages: [Option<&'static Language>; 2],
     pub(super) selection: Selection,
     pub(super) fail_on: FailOn,
+    pub(super) verbose: bool,
 }
 
 /// Parses a command line, its first word being the program's name.
@@ -165,6 +167,7 @@ pub(super) fn parse(line: Vec<OsString>, messages: &Messages) -> anyhow::Result<
             model: model(matches),
             versions: versions(matches)?,
             format: alignment(matches),
+            verbose: matches.get_flag("verbose"),
         }),
         "words" => Command::Words(Streaming {
             model: model(matches),
@@ -172,6 +175,7 @@ pub(super) fn parse(line: Vec<OsString>, messages: &Messages) -> anyhow::Result<
             languages: languages(matches)?,
             selection: Selection::default(),
             fail_on: FailOn::Never,
+            verbose: matches.get_flag("verbose"),
         }),
         "pairs" => Command::Pairs(Streaming {
             model: model(matches),
@@ -179,6 +183,7 @@ pub(super) fn parse(line: Vec<OsString>, messages: &Messages) -> anyhow::Result<
             languages: languages(matches)?,
             selection: selection(matches)?,
             fail_on: fail_on(matches).unwrap_or(FailOn::Major),
+            verbose: false,
         }),
         #[cfg(feature = "serve")]
         "serve" => Command::Serve(serving(matches)?),

@@ -1,6 +1,6 @@
 //! `check` and `accept`: one pair, or all those of a folder.
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -15,13 +15,13 @@ use diptych::report::{Failure, Outcome, Run};
 use diptych::revision::Revision;
 use diptych::words::Messages;
 use fluent::fluent_args;
-use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
 use super::arguments::{Accepting, Checking};
 use super::folder::{Jobs, jobs};
 use super::house::{House, Wish, entries};
 use super::input::{Material, in_two_languages};
+use super::progress;
 
 pub(super) fn check(
     options: &Checking,
@@ -29,6 +29,7 @@ pub(super) fn check(
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
     let house = House::open(&options.asked, options.versions.reading, &options.versions.source)?;
+    options.asked.model.open_telling(options.verbose, messages)?;
     let jobs = jobs(&options.versions, &house)?;
     let (materials, failures) = read(&jobs, messages)?;
     let outcomes = match options.revised.source_was {
@@ -83,7 +84,7 @@ pub(super) fn accept(
 
 /// Reads the pairs. Of a single pair the error is the run's; in a folder the others go through.
 fn read(jobs: &Jobs, messages: &Messages) -> Result<(Vec<Material>, Vec<Failure>), Error> {
-    let bar = progress(jobs);
+    let bar = progress::bar(jobs.pairs.len(), 2);
     let read: Vec<Result<Material, (PathBuf, Error)>> = jobs
         .pairs
         .par_iter()
@@ -156,14 +157,4 @@ fn path_of(error: &Error) -> Option<&Path> {
         | Error::Unreadable { path, .. } => Some(path),
         _ => None,
     }
-}
-
-/// A bar where a person waits for several pairs.
-fn progress(jobs: &Jobs) -> ProgressBar {
-    if jobs.pairs.len() < 2 || !std::io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let style =
-        ProgressStyle::with_template("{bar:40} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar());
-    ProgressBar::new(jobs.pairs.len() as u64).with_style(style)
 }

@@ -30,7 +30,7 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
         .args(spoken.house())
         .args(spoken.revised())
         .args(spoken.page())
-        .arg(spoken.flag("verbose").short('v'))
+        .arg(spoken.verbose("cli-verbose"))
         .args(spoken.model())
         .args(spoken.common());
     let accept = spoken
@@ -60,6 +60,7 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
         .arg(spoken.choice("format", &["tsv", "json", "tmx"], "tsv"))
         .arg(spoken.choice("sentences", &["text", "lines"], "text"))
         .args(spoken.languages())
+        .arg(spoken.verbose("cli-verbose-encoder"))
         .args(spoken.model())
         .args(spoken.common());
     let pairs = spoken
@@ -74,6 +75,7 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
         .command("words")
         .arg(spoken.file())
         .args(spoken.languages())
+        .arg(spoken.verbose("cli-verbose-encoder"))
         .args(spoken.model())
         .args(spoken.common());
     let lexicon = spoken
@@ -190,6 +192,10 @@ impl Spoken<'_> {
     fn flag(&self, id: &'static str) -> Arg {
         let heading = self.messages.text("cli-options");
         self.described(id).long(id).action(ArgAction::SetTrue).help_heading(heading)
+    }
+
+    fn verbose(&self, help: &str) -> Arg {
+        self.flag("verbose").short('v').help(self.messages.text(help))
     }
 
     fn choice(&self, id: &'static str, values: &[&'static str], usual: &'static str) -> Arg {

@@ -1,9 +1,11 @@
 //! Which encoder a command works with.
 
+use std::io::Write;
 use std::path::PathBuf;
 
 use diptych::error::Error;
 use diptych::meaning::encoder::{Encoder, ModelError};
+use diptych::words::Messages;
 
 /// The value of `--model` and `DIPTYCH_MODEL` that stands for no encoder.
 const NO_MODEL: &str = "none";
@@ -28,6 +30,19 @@ impl Model {
             Some(path) => Model::File(path),
             None => Model::Shipped,
         }
+    }
+
+    /// As [`open`](Self::open); says on standard error when there is none, if asked to say more.
+    pub(super) fn open_telling(
+        &self,
+        verbose: bool,
+        messages: &Messages,
+    ) -> anyhow::Result<Option<&'static Encoder>> {
+        let encoder = self.open()?;
+        if verbose && encoder.is_none() {
+            writeln!(std::io::stderr(), "{}", messages.text("report-no-encoder"))?;
+        }
+        Ok(encoder)
     }
 
     /// Opens the encoder; `None` where none is wanted, or none is built in.

@@ -13,7 +13,7 @@
 use super::vector;
 
 /// Width of the states, and the length of the stretches in which sums are taken.
-pub(super) const WIDTH: usize = 384;
+pub(crate) const WIDTH: usize = 384;
 /// Weights that share a scale.
 pub(super) const GROUP: usize = 32;
 /// Bytes of a group: a half-precision scale and 32 nibbles.

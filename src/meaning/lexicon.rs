@@ -52,7 +52,8 @@ impl Ids {
         self.count == 0
     }
 
-    pub(super) fn keys(&self) -> &[u32] {
+    /// The numbers of the keys in the lexicon.
+    pub(crate) fn keys(&self) -> &[u32] {
         &self.keys[..usize::from(self.count)]
     }
 
@@ -225,6 +226,21 @@ impl Lexicon {
             .fold(0.0, f32::max)
     }
 
+    /// Every translation of a key of the source side: the key on the target side, and how likely the two
+    /// stand for one another, the mean of both directions.
+    pub(crate) fn each_target(&self, key: u32, mut found: impl FnMut(u32, f32)) {
+        for pair in self.first.table.pairs(self.first.source, key).filter(|pair| !pair.rejected) {
+            let Some(second) = self.second else {
+                found(pair.other, mean_probability(&pair));
+                continue;
+            };
+            let Some(english) = met(self.first, second, pair.other) else { continue };
+            for onward in second.table.pairs(second.source, english).filter(|onward| !onward.rejected) {
+                found(onward.other, mean_probability(&pair) * mean_probability(&onward));
+            }
+        }
+    }
+
     /// What is known of two looked-up words or phrases.
     pub fn verdict(&self, source: &Ids, target: &Ids) -> Verdict {
         let linked = self.linked(source, target);
@@ -285,6 +301,12 @@ fn view(source: &str, target: &str) -> Option<View> {
 /// The key on the second table's English side of a key on the first one's.
 pub(super) fn met(first: View, second: View, key: u32) -> Option<u32> {
     second.table.key(second.source, first.table.text(1 - first.source, key))
+}
+
+/// The mean of both directions; what a dictionary lists and the texts lack is not impossible.
+fn mean_probability(pair: &Pair) -> f32 {
+    const SELDOM: f32 = 0.02;
+    (pair.forward.max(SELDOM) * pair.backward.max(SELDOM)).sqrt()
 }
 
 fn strength(pair: &Pair) -> f32 {

@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::encoder::{Encoder, States as Encoded};
-use super::kernel::WIDTH;
+pub(crate) use super::kernel::WIDTH;
 use crate::document::Document;
 use crate::progress::Progress;
 
@@ -28,53 +28,59 @@ const WATCHED: usize = 32;
 pub struct States {
     /// The segments encoded.
     segments: Range<usize>,
-    sentences: Vec<f32>,
+    sentences: Vec<Compact>,
     /// The first token encoded.
     first: usize,
     /// For each token its vectors of the [`WORD_LAYERS`], one after the other; empty without words.
-    words: Vec<Word>,
+    words: Vec<Compact>,
 }
 
-/// A vector in 8 bits; all zero for a token that has no piece of its own.
+/// A vector in 8 bits a number: 384 bytes and a scale; all zero where nothing was encoded.
 #[derive(Clone, Debug)]
-struct Word {
+pub(crate) struct Compact {
     values: [i8; WIDTH],
     scale: f32,
 }
 
-impl Word {
-    const NONE: Word = Word { values: [0; WIDTH], scale: 0.0 };
+impl Compact {
+    pub(crate) const NONE: Compact = Compact { values: [0; WIDTH], scale: 0.0 };
 
-    fn of(vector: &[f32]) -> Word {
+    pub(crate) fn of(vector: &[f32]) -> Compact {
         let most = vector.iter().fold(0.0_f32, |most, value| most.max(value.abs()));
         if most == 0.0 {
-            return Word::NONE;
+            return Compact::NONE;
         }
         let mut values = [0; WIDTH];
         for (value, x) in values.iter_mut().zip(vector) {
             *value = (x * 127.0 / most).round() as i8;
         }
-        Word { values, scale: most / 127.0 }
+        Compact { values, scale: most / 127.0 }
     }
 
-    fn dot(&self, other: &Word) -> f32 {
+    /// The cosine, where both were of length 1.
+    pub(crate) fn dot(&self, other: &Compact) -> f32 {
         let sum: i32 =
             self.values.iter().zip(&other.values).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum();
         sum as f32 * self.scale * other.scale
     }
+
+    /// Adds a share of the vector to `sum`.
+    pub(crate) fn add_to(&self, sum: &mut [f32], share: f32) {
+        let scale = self.scale * share;
+        sum.iter_mut().zip(&self.values).for_each(|(sum, value)| *sum += f32::from(*value) * scale);
+    }
 }
 
 impl States {
-    /// The vector of a segment, if it was encoded.
-    pub fn sentence(&self, segment: usize) -> Option<&[f32]> {
-        let at = segment.checked_sub(self.segments.start)?;
-        self.sentences.get(at * WIDTH..(at + 1) * WIDTH)
+    /// The vectors of all segments, if the whole document was encoded.
+    pub(crate) fn sentences(&self, document: &Document) -> Option<&[Compact]> {
+        (self.segments == (0..document.segments.len())).then_some(&self.sentences)
     }
 
-    fn word(&self, token: usize, layer: usize) -> &Word {
+    fn word(&self, token: usize, layer: usize) -> &Compact {
         let at = token.checked_sub(self.first).map(|at| at * WORD_LAYERS.len());
         let which = WORD_LAYERS.iter().position(|kept| *kept == layer);
-        at.zip(which).and_then(|(at, which)| self.words.get(at + which)).unwrap_or(&Word::NONE)
+        at.zip(which).and_then(|(at, which)| self.words.get(at + which)).unwrap_or(&Compact::NONE)
     }
 
     /// Whether the words of a token were encoded.
@@ -112,9 +118,9 @@ pub fn whole(document: &Document) -> (&Document, Range<usize>) {
     (document, 0..document.segments.len())
 }
 
-/// As [`encode`], the sentences alone.
-pub fn encode_sentences(encoder: &Encoder, documents: [&Document; 2]) {
-    encode_stretches(encoder, &documents.map(whole), false, TOGETHER, &Progress::default());
+/// As [`encode`], the sentences alone, each being a step.
+pub fn encode_sentences(encoder: &Encoder, documents: [&Document; 2], progress: &Progress) {
+    encode_stretches(encoder, &documents.map(whole), false, TOGETHER, progress);
 }
 
 fn encode_stretches(
@@ -157,17 +163,18 @@ impl States {
         let segment = &document.segments[at];
         let vector = |span: Range<usize>, layer| encoded.word(span, layer, encoder.centre(language, layer));
         let sentence = vector(0..segment.span.len(), JUDGING);
-        self.sentences.extend(sentence.unwrap_or_else(|| vec![0.0; WIDTH]));
+        self.sentences.push(sentence.map_or(Compact::NONE, |vector| Compact::of(&vector)));
         if !words {
             return;
         }
         // Tokens between segments keep their places.
-        self.words.resize((segment.tokens.start - self.first) * WORD_LAYERS.len(), Word::NONE);
+        self.words.resize((segment.tokens.start - self.first) * WORD_LAYERS.len(), Compact::NONE);
         for token in segment.tokens.clone() {
             let span = document.tokens[token].span;
             let span = span.start - segment.span.start..span.end - segment.span.start;
             let layers = WORD_LAYERS.map(|layer| vector(span.clone(), layer));
-            self.words.extend(layers.map(|vector| vector.map_or(Word::NONE, |vector| Word::of(&vector))));
+            self.words
+                .extend(layers.map(|vector| vector.map_or(Compact::NONE, |vector| Compact::of(&vector))));
         }
     }
 }

@@ -35,6 +35,7 @@ impl Bitext {
                 source: segments(source, unit.source),
                 target: segments(target, unit.target),
                 score: 1.0,
+                moved: false,
             })
             .filter(|bead| !(bead.source.is_empty() && bead.target.is_empty()))
             .collect()

@@ -8,7 +8,7 @@ use crate::align::Bead;
 use crate::document::{Document, Side};
 
 /// `0,1<TAB>0<TAB>score` a bead, sentences counted from 0, an empty field for none. With `lines`
-/// the numbers are those of the files' lines.
+/// the numbers are those of the files' lines. A bead that moved has a fourth field, `moved`.
 pub fn tsv(
     source: &Document,
     target: &Document,
@@ -22,12 +22,13 @@ pub fn tsv(
     };
     for bead in beads {
         let (left, right) = (numbers(source, bead.source.clone()), numbers(target, bead.target.clone()));
-        writeln!(out, "{left}\t{right}\t{}", rounded(bead.score))?;
+        let moved = if bead.moved { "\tmoved" } else { "" };
+        writeln!(out, "{left}\t{right}\t{}{moved}", rounded(bead.score))?;
     }
     Ok(())
 }
 
-/// A translation memory, a unit a bead; a bead with one side has one variant.
+/// A translation memory, a unit a bead; a bead with one side has one variant, one that moved says so.
 pub fn tmx(source: &Document, target: &Document, beads: &[Bead], out: &mut dyn Write) -> io::Result<()> {
     let (from, to) = (source.language.code(), target.language.code());
     writeln!(out, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
@@ -42,6 +43,9 @@ pub fn tmx(source: &Document, target: &Document, beads: &[Bead], out: &mut dyn W
     writeln!(out, "  <body>")?;
     for bead in beads {
         writeln!(out, r#"    <tu><prop type="x-score">{}</prop>"#, rounded(bead.score))?;
+        if bead.moved {
+            writeln!(out, r#"      <prop type="x-moved">yes</prop>"#)?;
+        }
         variant(from, &source.side(bead.source.clone()), out)?;
         variant(to, &target.side(bead.target.clone()), out)?;
         writeln!(out, "    </tu>")?;

@@ -18,7 +18,7 @@ use crate::words::Messages;
 const GUTTER: usize = 3;
 
 /// Writes the rows. The sign between the columns is that of `diff -y`: `|` where words differ, `<`
-/// and `>` where one side has nothing.
+/// and `>` where one side has nothing, and `↕` where the passage stands elsewhere in the target.
 pub fn report(
     comparison: &Comparison,
     page: Page,
@@ -54,6 +54,7 @@ pub fn report(
         let sign = match (sides.0.is_empty(), sides.1.is_empty()) {
             (false, true) => '<',
             (true, false) => '>',
+            _ if bead.moved => '↕',
             _ if marks.is_empty() && other_marks.is_empty() => ' ',
             _ => '|',
         };

@@ -54,6 +54,9 @@ struct BeadJson {
     source: Vec<[usize; 2]>,
     target: Vec<[usize; 2]>,
     score: f64,
+    /// Left out where the bead did not move.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    moved: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -207,6 +210,7 @@ fn lined_up<'a>(
                 source: spans(source, bead.source.clone(), &source_positions),
                 target: spans(target, bead.target.clone(), &target_positions),
                 score: rounded(bead.score),
+                moved: bead.moved,
             })
             .collect(),
         findings,

@@ -18,6 +18,10 @@ pub(super) fn summary(outcome: &Outcome, messages: &Messages) -> Vec<String> {
             messages.format("report-summary", &args)
         }
     }];
+    match crate::align::passages_moved(&outcome.comparison.beads) {
+        0 => {}
+        count => lines.push(messages.format("report-moved", &fluent_args!["count" => count])),
+    }
     if outcome.hidden > 0 {
         lines.push(messages.format("report-hidden", &fluent_args!["count" => outcome.hidden]));
     }

@@ -73,7 +73,8 @@ pub(super) fn told<'a>(outcome: &'a Outcome, silenced: bool, messages: &Messages
 fn belongs(comparison: &Comparison, finding: &Finding) -> Span {
     let target: &Document = comparison.target;
     let span = |index: usize| target.side(comparison.beads[index].target.clone()).span();
-    let before = || (0..finding.bead).rev().find_map(span).map_or(0, |span| span.end);
+    let stayed = |index: &usize| !comparison.beads[*index].moved;
+    let before = || (0..finding.bead).rev().filter(stayed).find_map(span).map_or(0, |span| span.end);
     span(finding.bead).unwrap_or_else(|| Span::new(before(), before()))
 }
 
