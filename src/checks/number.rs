@@ -87,8 +87,8 @@ fn lost(pair: &Pair, values: &Values, from: From, at: usize, hits: &mut Vec<Hit>
     let found = became_words(pair, from, number)
         .map(|words| (words, 0.7))
         .or_else(|| Some((all_of_them(pair, values, from, at)?, 0.7)))
-        .or_else(|| Some((plain_noun(pair, from, number)?, 0.45)))
-        .or_else(|| Some((dropped(pair, values, from, number)?, 0.45)));
+        .or_else(|| Some((plain_noun(pair, from, number)?, 0.55)))
+        .or_else(|| Some((dropped(pair, values, from, number)?, 0.55)));
     if let Some((words, confidence)) = found {
         let here = marked(number);
         let (source, target) = from.order(here, words);
