@@ -21,6 +21,7 @@ pub mod finding;
 pub mod glossary;
 pub mod judge;
 pub mod language;
+mod lemmas;
 pub mod meaning;
 pub mod origin;
 pub mod pairing;

@@ -188,8 +188,10 @@ impl Rules<'_> {
         let joined_after = self.tokens.get(at + 1).is_some_and(|next| next.joined && next.is_word());
         match &*token.norm {
             "\"" => quoted,
-            "»" | "”" | ")" | "]" => true,
-            "'" | "’" | "“" | "‘" => token.joined && !joined_after,
+            "”" | ")" | "]" => true,
+            // »So« or «so», and « ainsi » with spaces.
+            "»" => token.joined || !joined_after,
+            "'" | "’" | "“" | "‘" | "«" => token.joined && !joined_after,
             _ => false,
         }
     }
@@ -297,7 +299,7 @@ impl Rules<'_> {
 }
 
 fn closes(token: &Token) -> bool {
-    matches!(&*token.norm, "\"" | "»" | "”" | ")" | "]" | "'" | "’")
+    matches!(&*token.norm, "\"" | "»" | "«" | "”" | "“" | ")" | "]" | "'" | "’")
 }
 
 fn is_stop(token: &Token) -> bool {

@@ -85,7 +85,14 @@ pub fn state(document: &Document, dates: &[DatePart]) -> Vec<Quantity> {
                 ")" => depth -= 1,
                 _ => {}
             }
-            let dated = dates.binary_search_by_key(&at, |part| part.tokens.start).is_ok();
+            let begins = |at: usize| dates.binary_search_by_key(&at, |part| part.tokens.start).is_ok();
+            // *Halb* before *zehn* is no half.
+            let past = || {
+                let all =
+                    document.language.list("calendar.tsv").all_at(&document.tokens, at, segment.tokens.end);
+                all.iter().any(|found| found.phrase.column(0) == "past" && begins(found.tokens.end))
+            };
+            let dated = begins(at) || past();
             match (!dated).then(|| quantity_at(document, at, segment.tokens.clone(), depth > 0)).flatten() {
                 Some(quantity) => {
                     at = quantity.tokens.end.max(at + 1);

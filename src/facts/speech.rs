@@ -56,7 +56,7 @@ pub fn state(document: &Document, clauses: &[Clause], phrases: &[NounPhrase], na
                 sayings.push(Saying { tokens, force, phrase, speaker, pronoun, framed: phrase });
                 continue;
             }
-            let readings = super::verb::readings(&document.tokens[at].norm, document.language);
+            let readings = super::reading::readings(&document.tokens[at].norm, document.language);
             let verb = speakers.clauses.iter().any(|clause| clause.verb == at)
                 || Forms::of(document.language.code())
                     .and_then(|forms| forms.readings(&document.tokens[at].norm).next())
@@ -66,6 +66,9 @@ pub fn state(document: &Document, clauses: &[Clause], phrases: &[NounPhrase], na
                 .filter(|_| verb)
                 .flat_map(|reading| &reading.lemmas)
                 .find_map(|lemma| list.get(lemma));
+            // *Kündigte … an*: the verb with its prefix.
+            let whole = document.tokens[at].lemmas.first().filter(|_| verb).and_then(|lemma| list.get(lemma));
+            let known = whole.or(known);
             if let Some(entry) = known {
                 let (speaker, pronoun) = speakers.of(at);
                 sayings.push(Saying {

@@ -51,6 +51,17 @@ fn digits_at(document: &Document, at: usize, end: usize) -> Option<Clock> {
         Some((half, length)) => (Some(half), length + 1),
         None => (None, 1),
     };
+    // *18.30 Uhr*: the hours of the whole day.
+    let hours = |at: usize| {
+        let found = document.language.list("calendar.tsv").at(&document.tokens, at, end)?;
+        matches!(found.phrase.column(0), "hours" | "oclock").then_some(found.tokens.len())
+    };
+    if let (Some(_), None, true) = (pointed, half, suffix.is_empty())
+        && hour <= 24
+        && let Some(length) = hours(at + 1)
+    {
+        return Some(Clock { minutes: hour % 24 * 60 + minute, length: 1 + length, sure: true });
+    }
     if hour > 24 || minute > 59 || digits(norm, document.language).is_none() && !marked && half.is_none() {
         return None;
     }
@@ -81,15 +92,15 @@ fn hours_at(document: &Document, at: usize, segment: Range<usize>) -> Option<Clo
     let told_before = |wanted: &str| {
         let list = language.list("calendar.tsv");
         (1..=3).rev().filter(|back| at >= segment.start + back).find_map(|back| {
-            let found = list.at(tokens, at - back, at)?;
-            (found.phrase.column(0) == wanted && found.tokens.end == at)
-                .then(|| found.phrase.column(1).parse::<i32>().ok())
-                .flatten()
+            let all = list.all_at(tokens, at - back, at);
+            let found = all.iter().find(|f| f.phrase.column(0) == wanted && f.tokens.end == at)?;
+            found.phrase.column(1).parse::<i32>().ok()
         })
     };
     let past = told_before("past");
     let (mut end, mut minute) = (numeral.tokens.end, past.unwrap_or(0));
-    let hours = kind(end).filter(|(kind, _)| *kind == "hours");
+    let hours = kind(end).filter(|(kind, _)| matches!(*kind, "hours" | "oclock"));
+    let oclock = hours.is_some_and(|(kind, _)| kind == "oclock");
     if let Some((_, after)) = hours {
         end = after;
         if let Some(found) = language.list("calendar.tsv").at(tokens, end, segment.end)
@@ -117,7 +128,7 @@ fn hours_at(document: &Document, at: usize, segment: Range<usize>) -> Option<Clo
         .get(end)
         .is_some_and(|next| matches!(crate::facts::number::class_of(next, language), "link" | "joint"));
     // *À 20 heures* tells all 24 hours; *à huit heures* may be of the evening.
-    (past.is_some() || hours.is_some() && told && !measures).then(|| Clock {
+    (past.is_some() || oclock || hours.is_some() && told && !measures).then(|| Clock {
         minutes: (hour % 24) * 60 + minute,
         length: end - at,
         sure: hour > 12 || numeral.script == Script::Digits,
