@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
@@ -13,6 +13,14 @@ use crate::phrases::Phrases;
 
 /// The languages that ship, in the order in which they are offered.
 pub const LANGUAGES: &[&str] = &["en", "fr", "es", "de", "nl"];
+
+/// The two-letter codes of languages (https://www.loc.gov/standards/iso639-2/php/code_list.php).
+const ISO_639_1: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy \
+    da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie \
+    ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi \
+    mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc \
+    sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi \
+    vo wa wo xh yi yo za zh zu";
 
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
@@ -179,6 +187,34 @@ impl Language {
         let added = folders.iter().map(|folder| Self::from_folder(folder)).collect::<Result<_, _>>()?;
         ADDED.get_or_init(|| added);
         Ok(())
+    }
+
+    /// The language of a tag: one that ships or was added, or else, where the tag is one of ISO 639-1,
+    /// one of which no more is known.
+    pub fn named(tag: &str) -> Result<&'static Language, Error> {
+        static BARE: Mutex<Vec<&'static Language>> = Mutex::new(Vec::new());
+        if let Some(known) = Self::get(tag) {
+            return Ok(known);
+        }
+        let unknown = || Error::UnknownLanguage { tag: tag.to_owned() };
+        let wanted: LanguageIdentifier = tag.parse().map_err(|_| unknown())?;
+        let code = wanted.language.as_str();
+        if !ISO_639_1.split(' ').any(|known| known == code) {
+            return Err(unknown());
+        }
+        let mut bare = BARE.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = bare.iter().find(|language| language.code() == code) {
+            return Ok(known);
+        }
+        // At most one for each code.
+        let language: &'static Language = Box::leak(Box::new(Self::from_files(code, BTreeMap::new())?));
+        bare.push(language);
+        Ok(language)
+    }
+
+    /// Whether nothing is known of the language but its tag.
+    pub fn is_bare(&self) -> bool {
+        self.files.is_empty()
     }
 
     fn shipped(code: &str) -> Language {

@@ -202,7 +202,8 @@ impl Rules<'_> {
         if after.joined || is_stop(after) && !after.is_word() {
             return false;
         }
-        if matches!(&*after.norm, "," | ";" | ":" | ")" | "]" | "»" | "”" | "%") {
+        let opens = &*after.norm == "»" && self.tokens.get(next + 1).is_some_and(|token| token.joined);
+        if matches!(&*after.norm, "," | ";" | ":" | ")" | "]" | "»" | "”" | "%") && !opens {
             return false;
         }
         // The first word that follows, behind quotes, brackets and dashes.

@@ -201,7 +201,7 @@ fn bad_input_is_told_in_one_sentence_in_both_languages() {
             "pas une valeur valable",
         ),
         (vec!["check", &good, &other, "--width"], "needs a value", "demande une valeur"),
-        (vec!["check", &good, &other, &good], "superfluous", "superflu"),
+        (vec!["align", &good, &other, &good], "superfluous", "superflu"),
         (vec!["check", &good, &other, "--colour", "never"], "--color", "--color"),
         (vec!["chek", &good, &other], "mean “check”", "dire «\u{a0}check\u{a0}»"),
         (vec![], "No command", "Aucune commande"),

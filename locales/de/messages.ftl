@@ -219,6 +219,10 @@ severity-minor-count = { $count } leicht
 
 report-confidence = Sicherheit { $percent } %
 report-suggestion = Vorschlag: { $suggestion }
+report-also = { $words ->
+    [none] Ebenso in { $place }.
+   *[other] Ebenso in { $place }: „{ $words }“.
+}
 report-nothing-there = (nichts)
 report-none = { $pairs ->
     [one] Kein Unterschied gefunden ({ $pairs } Satzpaar verglichen).
@@ -228,6 +232,7 @@ report-summary = { $count ->
     [one] 1 Unterschied: { $severities } ({ $pairs } Satzpaare verglichen).
    *[other] { $count } Unterschiede: { $severities } ({ $pairs } Satzpaare verglichen).
 }
+report-bare = Für diese Sprache ({ $language }) gibt es keine Wortlisten; nur diese Regeln wurden geprüft: { $rules }.
 report-hidden = { $count ->
     [one] Ein weniger sicherer Befund ist verborgen; --all zeigt ihn.
    *[other] { $count } weniger sichere Befunde sind verborgen; --all zeigt sie.
@@ -409,7 +414,7 @@ cli-about = Stellt zwei Sprachfassungen einer Meldung nebeneinander und zeigt, w
 cli-after = Rückgabewert: 0, wenn ab --fail-on nichts gefunden wird, 1, wenn etwas gefunden wird, 2, wenn die Arbeit nicht getan werden kann. Nichts verlässt den Rechner.
 cli-usage = Aufruf:
 cli-usage-all = diptych BEFEHL [OPTIONEN] …
-cli-usage-check = diptych check [OPTIONEN] ORIGINAL [ZIEL]
+cli-usage-check = diptych check [OPTIONEN] ORIGINAL [ZIEL …]
 cli-usage-accept = diptych accept [OPTIONEN] ORIGINAL [ZIEL]
 cli-usage-diff = diptych diff [OPTIONEN] ORIGINAL [ZIEL]
 cli-usage-align = diptych align [OPTIONEN] ORIGINAL [ZIEL]

@@ -229,6 +229,10 @@ severity-minor-count = { $count } minor
 
 report-confidence = confidence { $percent }%
 report-suggestion = Suggestion: { $suggestion }
+report-also = { $words ->
+    [none] So too in { $place }.
+   *[other] So too in { $place }: “{ $words }”.
+}
 report-nothing-there = (nothing)
 report-none = { $pairs ->
     [one] No difference found ({ $pairs } pair of sentences compared).
@@ -238,6 +242,7 @@ report-summary = { $count ->
     [one] 1 difference: { $severities } ({ $pairs } pairs of sentences compared).
    *[other] { $count } differences: { $severities } ({ $pairs } pairs of sentences compared).
 }
+report-bare = There are no word lists for { $language }; only these rules ran: { $rules }.
 report-hidden = { $count ->
     [one] One less certain finding is hidden; --all shows it.
    *[other] { $count } less certain findings are hidden; --all shows them.
@@ -419,7 +424,7 @@ cli-about = Lines up two language versions of a news dispatch and flags where th
 cli-after = Exit status: 0 when nothing is found at or over --fail-on, 1 when something is, 2 when the work cannot be done. Nothing leaves the machine.
 cli-usage = Usage:
 cli-usage-all = diptych COMMAND [OPTIONS] …
-cli-usage-check = diptych check [OPTIONS] SOURCE [TARGET]
+cli-usage-check = diptych check [OPTIONS] SOURCE [TARGET …]
 cli-usage-accept = diptych accept [OPTIONS] SOURCE [TARGET]
 cli-usage-diff = diptych diff [OPTIONS] SOURCE [TARGET]
 cli-usage-align = diptych align [OPTIONS] SOURCE [TARGET]

@@ -234,6 +234,10 @@ severity-minor-count = { $count ->
 
 report-confidence = confianza { $percent } %
 report-suggestion = Sugerencia: { $suggestion }
+report-also = { $words ->
+    [none] Lo mismo en { $place }.
+   *[other] Lo mismo en { $place }: «{ $words }».
+}
 report-nothing-there = (nada)
 report-none = { $pairs ->
     [one] Ninguna diferencia ({ $pairs } par de frases comparado).
@@ -243,6 +247,7 @@ report-summary = { $count ->
     [one] 1 diferencia: { $severities } ({ $pairs } pares de frases comparados).
    *[other] { $count } diferencias: { $severities } ({ $pairs } pares de frases comparados).
 }
+report-bare = No hay listas de palabras para este idioma ({ $language }); solo se aplicaron estas reglas: { $rules }.
 report-hidden = { $count ->
     [one] Un hallazgo menos seguro no se muestra; --all lo muestra.
    *[other] { $count } hallazgos menos seguros no se muestran; --all los muestra.
@@ -424,7 +429,7 @@ cli-about = Alinea dos versiones de un despacho en dos lenguas y señala dónde 
 cli-after = Código de salida: 0 si nada alcanza el umbral de --fail-on, 1 si algo lo alcanza, 2 si el trabajo no se ha podido hacer. Nada sale de la máquina.
 cli-usage = Uso:
 cli-usage-all = diptych ORDEN [OPCIONES] …
-cli-usage-check = diptych check [OPCIONES] ORIGEN [DESTINO]
+cli-usage-check = diptych check [OPCIONES] ORIGEN [DESTINO …]
 cli-usage-accept = diptych accept [OPCIONES] ORIGEN [DESTINO]
 cli-usage-diff = diptych diff [OPCIONES] ORIGEN [DESTINO]
 cli-usage-align = diptych align [OPCIONES] ORIGEN [DESTINO]

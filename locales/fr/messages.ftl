@@ -237,6 +237,10 @@ severity-minor-count = { $count ->
 
 report-confidence = confiance { $percent } %
 report-suggestion = Suggestion : { $suggestion }
+report-also = { $words ->
+    [none] De même dans { $place }.
+   *[other] De même dans { $place } : « { $words } ».
+}
 report-nothing-there = (rien)
 report-none = { $pairs ->
     [one] Aucun écart relevé ({ $pairs } paire de phrases comparée).
@@ -246,6 +250,7 @@ report-summary = { $count ->
     [one] 1 écart : { $severities } ({ $pairs } paires de phrases comparées).
    *[other] { $count } écarts : { $severities } ({ $pairs } paires de phrases comparées).
 }
+report-bare = Il n’y a pas de listes de mots pour cette langue ({ $language }) ; seules ces règles ont été appliquées : { $rules }.
 report-hidden = { $count ->
     [one] Un constat moins sûr n'est pas montré ; --all le montre.
    *[other] { $count } constats moins sûrs ne sont pas montrés ; --all les montre.
@@ -427,7 +432,7 @@ cli-about = Aligne deux versions d'une dépêche en deux langues et signale où 
 cli-after = Code de retour : 0 si rien n'atteint le seuil de --fail-on, 1 si quelque chose l'atteint, 2 si le travail n'a pu être fait. Rien ne quitte la machine.
 cli-usage = Utilisation :
 cli-usage-all = diptych COMMANDE [OPTIONS] …
-cli-usage-check = diptych check [OPTIONS] SOURCE [CIBLE]
+cli-usage-check = diptych check [OPTIONS] SOURCE [CIBLE …]
 cli-usage-accept = diptych accept [OPTIONS] SOURCE [CIBLE]
 cli-usage-diff = diptych diff [OPTIONS] SOURCE [CIBLE]
 cli-usage-align = diptych align [OPTIONS] SOURCE [CIBLE]

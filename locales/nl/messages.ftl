@@ -219,6 +219,10 @@ severity-minor-count = { $count } licht
 
 report-confidence = zekerheid { $percent }%
 report-suggestion = Voorstel: { $suggestion }
+report-also = { $words ->
+    [none] Zo ook in { $place }.
+   *[other] Zo ook in { $place }: „{ $words }”.
+}
 report-nothing-there = (niets)
 report-none = { $pairs ->
     [one] Geen verschil gevonden ({ $pairs } zinspaar vergeleken).
@@ -228,6 +232,7 @@ report-summary = { $count ->
     [one] 1 verschil: { $severities } ({ $pairs } zinsparen vergeleken).
    *[other] { $count } verschillen: { $severities } ({ $pairs } zinsparen vergeleken).
 }
+report-bare = Voor deze taal ({ $language }) zijn er geen woordenlijsten; alleen deze regels werden gecontroleerd: { $rules }.
 report-hidden = { $count ->
     [one] Eén minder zekere bevinding is verborgen; --all toont haar.
    *[other] { $count } minder zekere bevindingen zijn verborgen; --all toont ze.
@@ -409,7 +414,7 @@ cli-about = Legt twee taalversies van een bericht naast elkaar en toont waar de 
 cli-after = Afsluitcode: 0 als er vanaf --fail-on niets gevonden wordt, 1 als er iets gevonden wordt, 2 als het werk niet gedaan kan worden. Niets verlaat de machine.
 cli-usage = Gebruik:
 cli-usage-all = diptych OPDRACHT [OPTIES] …
-cli-usage-check = diptych check [OPTIES] BRON [DOEL]
+cli-usage-check = diptych check [OPTIES] BRON [DOEL …]
 cli-usage-accept = diptych accept [OPTIES] BRON [DOEL]
 cli-usage-diff = diptych diff [OPTIES] BRON [DOEL]
 cli-usage-align = diptych align [OPTIES] BRON [DOEL]
