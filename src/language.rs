@@ -134,6 +134,8 @@ pub struct NounOptions {
     pub complements: Vec<String>,
     /// Every noun has a capital, so that a capital tells no name.
     pub capitalised: bool,
+    /// What joins the parts of nouns that are written as one, the empty one too: *Regierung-s-sprecher*.
+    pub joints: Vec<String>,
 }
 
 /// How pronouns are used.

@@ -1,12 +1,16 @@
 //! What its sentence tells of a word's dictionary form. Linear in the tokens.
 //!
-//! Where all nouns have capitals, a capital parts *Fall* from *fallen*. Verbs whose prefix stands apart
+//! Nouns that are written as one (*Regierungssprecher*) have the lemmas of their parts. Where all nouns
+//! have capitals, a capital parts *Fall* from *fallen*. Verbs whose prefix stands apart
 //! (*kündigte … an*) get the lemma of both together: a prefix of `verb-prefixes.tsv` that is not bound
 //! and ends a clause goes with the nearest verb before it with which it makes one that is known.
 
 use crate::document::{Segment, Token, TokenKind};
 use crate::language::Language;
 use crate::meaning::forms::{Forms, Pos};
+
+/// Fewest letters of a part of a word.
+const SHORTEST_PART: usize = 4;
 
 /// Farthest that a prefix stands from its verb, in tokens.
 const FAR: usize = 30;
@@ -16,7 +20,39 @@ pub(crate) fn settle(segments: &[Segment], tokens: &mut [Token], language: &Lang
     if language.options.nouns.capitalised {
         part_by_case(segments, tokens, language);
     }
+    take_apart(tokens, language);
     join(segments, tokens, language);
+}
+
+/// Gives nouns that are written as one, and are not known, the lemmas of their parts, the last first.
+fn take_apart(tokens: &mut [Token], language: &Language) {
+    let Some(forms) = Forms::of(language.code()).filter(|_| !language.options.nouns.joints.is_empty()) else {
+        return;
+    };
+    let capitals = language.options.nouns.capitalised;
+    for token in tokens.iter_mut().filter(|token| token.is_word() && token.lemmas.is_empty()) {
+        if token.capital == capitals && !token.norm.contains('-') {
+            token.lemmas = parts(&token.norm, forms, &language.options.nouns.joints).unwrap_or_default();
+        }
+    }
+}
+
+/// The lemmas of the two parts of a word, the last part as long as can be.
+fn parts(word: &str, forms: &'static Forms, joints: &[String]) -> Option<Vec<&'static str>> {
+    let noun = |part: &str| {
+        let mut nouns = forms.readings(part).filter(|reading| reading.pos == Pos::Noun);
+        (part.chars().count() >= SHORTEST_PART).then(|| nouns.next()).flatten().map(|reading| reading.lemma)
+    };
+    word.char_indices().map(|(at, _)| at).find_map(|at| {
+        let (first, last) = word.split_at(at);
+        let head = noun(last)?;
+        let bare = joints.iter().filter_map(|joint| first.strip_suffix(joint.as_str()));
+        let before = bare.into_iter().find_map(|part| {
+            let known = part.chars().count() >= SHORTEST_PART;
+            known.then(|| forms.readings(part).next()).flatten().map(|reading| reading.lemma)
+        })?;
+        Some(vec![head, before])
+    })
 }
 
 /// Takes from words in capitals the lemmas of verbs, and from the others those of nouns, as long as one is left.

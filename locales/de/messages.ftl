@@ -380,11 +380,11 @@ lexical-example =
     de  Die [Fabrik] wurde am Montag geschlossen.
     en  The [fabric] was closed on Monday.
 omission-example =
-    de  Der Bahnhof wurde geräumt. [Seit Montagabend fahren keine Züge mehr.]
-    en  The station was evacuated.
+    de  Der Minister reiste am Montag nach Paris. [Die Schulen bleiben geschlossen.]
+    en  The minister travelled to Paris on Monday.
 addition-example =
-    de  Der Bahnhof wurde geräumt.
-    en  The station was evacuated. [Trains have not been running since Monday evening.]
+    de  Der Minister reiste am Montag nach Paris.
+    en  The minister travelled to Paris on Monday. [The schools remain closed.]
 role-example =
     de  Griechenland hat zehn Flugzeuge [gekauft].
     en  Greece [sold] ten aircraft.

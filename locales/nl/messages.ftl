@@ -380,10 +380,10 @@ lexical-example =
     fr  Les élections auront lieu dans tout le [pays].
     en  The elections will be held throughout the [countryside].
 omission-example =
-    nl  Het station is ontruimd. [Sinds maandagavond rijden er geen treinen meer.]
+    nl  Het station is geëvacueerd. [Sinds maandagavond rijden er geen treinen meer.]
     en  The station was evacuated.
 addition-example =
-    nl  Het station is ontruimd.
+    nl  Het station is geëvacueerd.
     en  The station was evacuated. [Trains have not been running since Monday evening.]
 role-example =
     nl  Griekenland heeft tien vliegtuigen [gekocht].

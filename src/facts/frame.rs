@@ -149,8 +149,9 @@ fn cluster_at(document: &Document, at: usize, end: usize) -> Option<Range<usize>
         }
         stop = next + 1;
     }
-    // What an infinitive mark governs is a clause of its own.
-    let governed = at > 0 && is_mark(at - 1);
+    // What an infinitive mark governs is a clause of its own, and after a determiner stands a noun.
+    let determiners = document.language.list("determiners.tsv");
+    let governed = at > 0 && (is_mark(at - 1) || determiners.contains(&document.tokens[at - 1].norm));
     (stop > at && !governed).then_some(at..stop)
 }
 

@@ -113,6 +113,12 @@ fn quantity_at(document: &Document, at: usize, segment: Range<usize>, parenthesi
     if let Some(half) = half_of_at(document, at, segment.end) {
         return Some(half);
     }
+    if let Some(every) = counted::every_at(document, at, segment.end) {
+        let numbers = every.numbers;
+        let mut found = quantity(every.numeral(), None, every.tokens, Bound::Exact, 0..0, parenthesis);
+        found.ratio = Some(numbers);
+        return Some(found);
+    }
     let mut numeral = numeral_at(tokens, at, segment.end, language)?;
     if numeral.script == Script::Digits && is_label(tokens, at, segment.start) {
         return None;

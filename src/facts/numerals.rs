@@ -163,12 +163,12 @@ impl<'a, 'l> Reader<'a, 'l> {
         Some(numeral)
     }
 
-    /// *Miles de millones*, *milliers de milliards*: so many of a scale.
+    /// *Miles de millones*, tens of thousands: so many of a scale.
     fn plural_of_scale(&self, numeral: &mut Numeral<'a>) {
         let class = |at: usize| self.class(&self.tokens[..self.end].get(at)?.norm);
         let next = numeral.tokens.end;
         let from = if class(next).is_some_and(|(class, _)| class == "link") { next + 1 } else { next };
-        if let Some(("scale", scale)) = class(from) {
+        if let Some(("scale" | "plural", scale)) = class(from).filter(|(_, scale)| *scale > numeral.value) {
             numeral.value *= scale;
             numeral.tokens.end = from + 1;
         }

@@ -49,8 +49,12 @@ pub fn state(document: &Document, clauses: &[Clause], phrases: &[NounPhrase], na
         for at in segment.tokens.clone().filter(|&at| document.tokens[at].is_word()) {
             if let Some(hit) = list.at(&document.tokens, at, segment.tokens.end) {
                 let force = hit.phrase.column(0);
-                let (speaker, pronoun) =
-                    if force == "source" { speakers.after(hit.tokens.end) } else { speakers.of(at) };
+                let (speaker, pronoun) = match force {
+                    // *Nach Polizeiangaben*: the phrase names who speaks.
+                    "source" if hit.phrase.column(1) == "whole" => (Some(hit.tokens.clone()), false),
+                    "source" => speakers.after(hit.tokens.end),
+                    _ => speakers.of(at),
+                };
                 let tokens = hit.tokens;
                 let phrase = force == "source";
                 sayings.push(Saying { tokens, force, phrase, speaker, pronoun, framed: phrase });
