@@ -30,7 +30,7 @@ pub struct Report<'a> {
     silenced: Option<Vec<String>>,
     /// The rules that could run, where a language has no word lists.
     #[serde(skip_serializing_if = "Option::is_none")]
-    rules: Option<&'static [&'static str]>,
+    rules: Option<Vec<&'static str>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -79,6 +79,7 @@ pub struct FindingJson<'a> {
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "serve", derive(utoipa::ToSchema))]
 struct AlsoJson<'a> {
     path: &'a str,
     language: &'a str,
@@ -241,7 +242,7 @@ fn lined_up<'a>(
             .collect(),
         rules: findings.as_ref().and_then(|_| {
             let bare = source.language.is_bare() || target.language.is_bare();
-            bare.then_some(crate::checks::WITHOUT_LISTS)
+            bare.then(|| crate::checks::WITHOUT_LISTS.to_vec())
         }),
         findings,
         silenced: None,
