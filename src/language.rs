@@ -209,7 +209,9 @@ impl Language {
             return Ok(known);
         }
         // At most one for each code.
-        let language: &'static Language = Box::leak(Box::new(Self::from_files(code, BTreeMap::new())?));
+        let mut language = Self::from_files(code, BTreeMap::new())?;
+        language.options.numbers.group = vec![' '];
+        let language: &'static Language = Box::leak(Box::new(language));
         bare.push(language);
         Ok(language)
     }

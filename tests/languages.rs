@@ -10,10 +10,9 @@ use diptych::report::FORMATS;
 use serde_json::Value;
 use tool::{code, err, file, folder, json_of, out, run};
 
-const FR: &str =
-    "Le barrage emploie 2 400 ouvriers, a annoncé jeudi le ministère.\n\nIl n'a pas été inauguré.\n";
-const EN: &str = "The dam employs 4,200 workers, the ministry said on Thursday.\n\nIt has not been opened.\n";
-const DE: &str = "Der Damm beschäftigt 4.200 Arbeiter, teilte das Ministerium am Donnerstag mit.\n\nEr ist eröffnet worden.\n";
+const FR: &str = "Le barrage emploie 2 400 ouvriers, a annoncé jeudi le ministère.\n\nLe ministre n'a pas signé l'accord.\n";
+const EN: &str = "The dam employs 4,200 workers, the ministry said on Thursday.\n\nThe minister has not signed the agreement.\n";
+const DE: &str = "Der Damm beschäftigt 4.200 Arbeiter, teilte das Ministerium am Donnerstag mit.\n\nDer Minister hat das Abkommen unterzeichnet.\n";
 
 /// A language that nobody speaks, made of a folder alone.
 fn toy(at: &Path) {

@@ -400,8 +400,8 @@ untranslated-example =
     de  Der Bürgermeister begrüßte [un accord historique pour la ville].
 
 terminology-example =
-    +   Zentralbank = central bank
-    de  Die [Zentralbank] hat die Zinsen erhöht.
+    +   banque centrale = central bank
+    fr  La [banque centrale] a relevé ses taux.
     en  The state [bank] raised its rates.
 
 stale-example =

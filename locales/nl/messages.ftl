@@ -400,8 +400,8 @@ untranslated-example =
     nl  De burgemeester verwelkomde [un accord historique pour la ville].
 
 terminology-example =
-    +   centrale bank = central bank
-    nl  De [centrale bank] heeft de rente verhoogd.
+    +   banque centrale = central bank
+    fr  La [banque centrale] a relevé ses taux.
     en  The state [bank] raised its rates.
 
 stale-example =
