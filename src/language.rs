@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::phrases::Phrases;
 
 /// The languages that ship, in the order in which they are offered.
-pub const LANGUAGES: &[&str] = &["en", "fr", "es", "de", "nl"];
+pub const LANGUAGES: &[&str] = &["en", "fr", "es", "de", "nl", "it", "pt"];
 
 /// The two-letter codes of languages (https://www.loc.gov/standards/iso639-2/php/code_list.php).
 const ISO_639_1: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy \

@@ -389,8 +389,8 @@ attribution-example =
     es  El puente se derrumbó, [según la policía].
     en  The bridge collapsed.
 reference-example =
-    es  La ministra aseguró que [ella] no dimitirá.
-    en  The minister said that [he] would not resign.
+    es  Perú aseguró que pagaría su deuda.
+    en  Peru said that [he] would pay its debt.
 lexical-example =
     es  Las elecciones se celebrarán en todo el [país].
     en  The elections will be held throughout the [countryside].
@@ -407,7 +407,7 @@ quantifier-example =
     es  [Todos] los rehenes fueron liberados.
     en  [Some of] the hostages were freed.
 tense-example =
-    fr  Le président [signera] le décret.
+    es  El presidente [firmará] el decreto.
     en  The president [signed] the decree.
 untranslated-example =
     es  El alcalde celebró [un acuerdo histórico para la ciudad].

@@ -143,6 +143,10 @@ fn says(side: &Side, pronoun: &Pronoun) -> bool {
 fn other_gender(pair: &Pair) -> Option<Hit> {
     // Where things have gender, a pronoun may stand for one.
     for_things(pair.target.language())?;
+    // Where pronouns are left out, somebody may be meant whom the sentence does not name.
+    if pair.source.language().options.pronouns.dropped {
+        return None;
+    }
     let sides = [&pair.source, &pair.target];
     let gender = match (people(&pair.source, 0), people(&pair.target, 0)) {
         ((false, true), (false, true)) => Gender::Male,

@@ -120,6 +120,7 @@ impl<'a, 'l> Reader<'a, 'l> {
                 "plural" => Some(Form::Plural),
                 "loose" => Some(Form::Loose),
                 "half" => Some(Form::Fraction),
+                "ordinal?" if self.is_determined(start) => Some(Form::Ordinal),
                 "scale" if many == Some("plural") => Some(Form::Plural),
                 _ => None,
             };
@@ -161,6 +162,15 @@ impl<'a, 'l> Reader<'a, 'l> {
         }
         numeral.tokens = start..self.at;
         Some(numeral)
+    }
+
+    /// Whether a determiner stands before: *il secondo governo*, not *secondo il governo*.
+    fn is_determined(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| &*self.tokens[before].norm);
+        before.is_some_and(|before| {
+            self.language.list("determiners.tsv").contains(before)
+                || self.class(before).is_some_and(|(class, _)| class == "determiner")
+        })
     }
 
     /// *Miles de millones*, tens of thousands: so many of a scale.
@@ -349,7 +359,7 @@ impl<'a, 'l> Reader<'a, 'l> {
         };
         let (next_class, next_value) = class(self.at + 1);
         let half = match next_class {
-            "half" => Some(2),
+            "half" | "half?" => Some(2),
             "article" if class(self.at + 2).0 == "half" => Some(3),
             _ => None,
         };

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::clause::Clause;
 use super::name::Name;
 use super::nominal::NounPhrase;
+use super::numerals::{Form, numeral_at};
 use crate::document::{Document, Placed, Segment, begin_in};
 use crate::meaning::forms::{Forms, Pos};
 
@@ -49,6 +50,10 @@ pub fn state(document: &Document, clauses: &[Clause], phrases: &[NounPhrase], na
         for at in segment.tokens.clone().filter(|&at| document.tokens[at].is_word()) {
             if let Some(hit) = list.at(&document.tokens, at, segment.tokens.end) {
                 let force = hit.phrase.column(0);
+                // *Il secondo governo*, not *secondo il governo*.
+                if is_ordinal(document, &hit.tokens, segment.tokens.end) {
+                    continue;
+                }
                 let (speaker, pronoun) = match force {
                     // *Nach Polizeiangaben*: the phrase names who speaks.
                     "source" if hit.phrase.column(1) == "whole" => (Some(hit.tokens.clone()), false),
@@ -87,6 +92,13 @@ pub fn state(document: &Document, clauses: &[Clause], phrases: &[NounPhrase], na
         }
     }
     sayings
+}
+
+/// Whether a phrase is one word that counts something here.
+fn is_ordinal(document: &Document, phrase: &Range<usize>, end: usize) -> bool {
+    phrase.len() == 1
+        && numeral_at(&document.tokens, phrase.start, end, document.language)
+            .is_some_and(|numeral| numeral.form == Form::Ordinal)
 }
 
 /// Looks for those who speak in a segment.
