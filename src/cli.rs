@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use diptych::checks::Context;
@@ -35,6 +36,9 @@ const SENTENCES_WAITED_FOR: usize = 256;
 
 /// Runs the tool on its command line.
 pub(crate) fn run(line: Vec<OsString>, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    if let Some(folder) = std::env::var_os("DIPTYCH_LANGUAGES").filter(|folder| !folder.is_empty()) {
+        Language::add(Path::new(&folder))?;
+    }
     let messages = Messages::new(reader::language(&line)?);
     match arguments::parse(line, &messages)? {
         Command::Check(options) => check::check(&options, &messages, out),

@@ -93,7 +93,7 @@ impl Config {
             ruled(rules).iter().try_for_each(|rule| crate::select::known(rule).map(|_| ()))?;
         }
         for tag in config.source_language.iter().chain(&config.target_language) {
-            crate::language::Language::get(tag).ok_or_else(|| Error::UnknownLanguage { tag: tag.clone() })?;
+            crate::language::Language::named(tag)?;
         }
         Ok(config)
     }

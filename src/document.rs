@@ -166,8 +166,9 @@ impl Document {
         text: String,
         language: &'static Language,
         segments: Vec<Segment>,
-        tokens: Vec<Token>,
+        mut tokens: Vec<Token>,
     ) -> Self {
+        crate::lemmas::settle(&segments, &mut tokens, language);
         let mut document = Self {
             path,
             text,
@@ -244,8 +245,10 @@ impl<'a> Side<'a> {
         self.span().map_or("", |span| span.of(&self.document.text))
     }
 
-    /// Where a token stands in this side, from 0, the first, to near 1.
+    /// Where a token stands in this side, from 0, the first, to near 1; a verb at the end of its clause
+    /// as if it stood second, so that languages of another order can be compared.
     pub fn place(&self, token: usize) -> f32 {
+        let token = self.document.facts.place_of(token).max(self.tokens.start);
         (token - self.tokens.start) as f32 / self.tokens.len().max(1) as f32
     }
 

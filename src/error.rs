@@ -181,5 +181,6 @@ impl Error {
 }
 
 fn known_languages() -> String {
-    crate::language::LANGUAGES.join(", ")
+    let codes: Vec<&str> = crate::language::Language::all().map(|language| language.code()).collect();
+    codes.join(", ")
 }

@@ -21,6 +21,7 @@ pub mod finding;
 pub mod glossary;
 pub mod judge;
 pub mod language;
+mod lemmas;
 pub mod meaning;
 pub mod origin;
 pub mod pairing;
@@ -142,7 +143,8 @@ pub fn judge_bead(
 
 fn hits(pair: &Pair, checks: &[&Check]) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for check in checks {
+    let (source, target) = (pair.source.language(), pair.target.language());
+    for check in checks.iter().filter(|check| check.works_between(source, target)) {
         (check.run)(pair, &mut hits);
     }
     hits

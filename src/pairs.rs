@@ -39,7 +39,7 @@ impl Request {
             take(&mut fields, field)?,
             usual,
         ) {
-            (Some(tag), _) => Language::get(&tag).ok_or(Error::UnknownLanguage { tag }),
+            (Some(tag), _) => Language::named(&tag),
             (None, Some(usual)) => Ok(usual),
             (None, None) => Err(Error::MissingField { field }),
         };

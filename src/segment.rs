@@ -188,8 +188,10 @@ impl Rules<'_> {
         let joined_after = self.tokens.get(at + 1).is_some_and(|next| next.joined && next.is_word());
         match &*token.norm {
             "\"" => quoted,
-            "»" | "”" | ")" | "]" => true,
-            "'" | "’" | "“" | "‘" => token.joined && !joined_after,
+            "”" | ")" | "]" => true,
+            // »So« or «so», and « ainsi » with spaces.
+            "»" => token.joined || !joined_after,
+            "'" | "’" | "“" | "‘" | "«" => token.joined && !joined_after,
             _ => false,
         }
     }
@@ -200,7 +202,8 @@ impl Rules<'_> {
         if after.joined || is_stop(after) && !after.is_word() {
             return false;
         }
-        if matches!(&*after.norm, "," | ";" | ":" | ")" | "]" | "»" | "”" | "%") {
+        let opens = &*after.norm == "»" && self.tokens.get(next + 1).is_some_and(|token| token.joined);
+        if matches!(&*after.norm, "," | ";" | ":" | ")" | "]" | "»" | "”" | "%") && !opens {
             return false;
         }
         // The first word that follows, behind quotes, brackets and dashes.
@@ -297,7 +300,7 @@ impl Rules<'_> {
 }
 
 fn closes(token: &Token) -> bool {
-    matches!(&*token.norm, "\"" | "»" | "”" | ")" | "]" | "'" | "’")
+    matches!(&*token.norm, "\"" | "»" | "«" | "”" | "“" | ")" | "]" | "'" | "’")
 }
 
 fn is_stop(token: &Token) -> bool {

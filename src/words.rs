@@ -26,8 +26,10 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// The messages of a language that ships. What a broken file says badly is left out.
+    /// The messages of a language, or of English where it has none. What a broken file says badly is left out.
     pub fn new(language: &'static Language) -> Self {
+        let speaks = |language: &&Language| language.file("messages.ftl").is_some();
+        let language = Some(language).filter(speaks).or_else(|| Language::get("en")).unwrap_or(language);
         let mut bundle = FluentBundle::new_concurrent(vec![language.tag.clone()]);
         // The marks of direction that Fluent would put around variables leak into terminals.
         bundle.set_use_isolating(false);

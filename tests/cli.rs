@@ -170,8 +170,8 @@ fn bad_input_is_told_in_one_sentence_in_both_languages() {
     let blank = file(&folder, "blank.txt", b" \r\n\t\n");
     let binary = file(&folder, "binary.bin", b"\x7fELF\0\0\0\x01");
     let latin = file(&folder, "latin.txt", b"premi\xe8re ligne\n");
-    let german =
-        file(&folder, "german.txt", "Der Bürgermeister ist gestern nach langer Sitzung zurückgetreten, weil der Rat ihm das Vertrauen entzogen hat.\n".repeat(4).as_bytes());
+    let swedish =
+        file(&folder, "swedish.txt", "Borgmästaren avgick i går efter ett långt möte, eftersom kommunfullmäktige hade röstat för att han skulle gå.\n".repeat(4).as_bytes());
     let other = file(&folder, "other.txt", "The council will elect a new mayor on Friday.\n".as_bytes());
     let dir = folder.display().to_string();
     let cases: Vec<(Vec<&str>, &str, &str)> = vec![
@@ -183,7 +183,7 @@ fn bad_input_is_told_in_one_sentence_in_both_languages() {
         (vec!["check", &latin, &good], "not UTF-8", "pas en UTF-8"),
         (vec!["check", &good, &good], "both source and target", "à la fois"),
         (vec!["check", &good, &other], "Both texts are in English", "sont en anglais"),
-        (vec!["check", &german, &good], "could not be recognised", "n'a pu être reconnue"),
+        (vec!["check", &swedish, &good], "could not be recognised", "n'a pu être reconnue"),
         (vec!["check", &good, &other, "--source-language", "tlh"], "not supported", "prise en charge"),
         (vec!["check", &good, &other, "--rule", "nombre"], "no rule", "n'existe pas"),
         (vec!["check", &good, &other, "--ignore", "numbr"], "mean “number”", "dire «\u{a0}number\u{a0}»"),
@@ -201,7 +201,7 @@ fn bad_input_is_told_in_one_sentence_in_both_languages() {
             "pas une valeur valable",
         ),
         (vec!["check", &good, &other, "--width"], "needs a value", "demande une valeur"),
-        (vec!["check", &good, &other, &good], "superfluous", "superflu"),
+        (vec!["align", &good, &other, &good], "superfluous", "superflu"),
         (vec!["check", &good, &other, "--colour", "never"], "--color", "--color"),
         (vec!["chek", &good, &other], "mean “check”", "dire «\u{a0}check\u{a0}»"),
         (vec![], "No command", "Aucune commande"),

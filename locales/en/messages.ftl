@@ -229,6 +229,10 @@ severity-minor-count = { $count } minor
 
 report-confidence = confidence { $percent }%
 report-suggestion = Suggestion: { $suggestion }
+report-also = { $words ->
+    [none] So too in { $place }.
+   *[other] So too in { $place }: “{ $words }”.
+}
 report-nothing-there = (nothing)
 report-none = { $pairs ->
     [one] No difference found ({ $pairs } pair of sentences compared).
@@ -243,6 +247,7 @@ report-moved = { $count ->
    *[other] { $count } passages stand at other places in the translation.
 }
 report-no-encoder = No encoder: sentences and words are lined up by lexicon, numbers, names and lengths alone.
+report-bare = There are no word lists for { $language }; only these rules ran: { $rules }.
 report-hidden = { $count ->
     [one] One less certain finding is hidden; --all shows it.
    *[other] { $count } less certain findings are hidden; --all shows them.
@@ -424,7 +429,7 @@ cli-about = Lines up two language versions of a news dispatch and flags where th
 cli-after = Exit status: 0 when nothing is found at or over --fail-on, 1 when something is, 2 when the work cannot be done. Nothing leaves the machine.
 cli-usage = Usage:
 cli-usage-all = diptych COMMAND [OPTIONS] …
-cli-usage-check = diptych check [OPTIONS] SOURCE [TARGET]
+cli-usage-check = diptych check [OPTIONS] SOURCE [TARGET …]
 cli-usage-accept = diptych accept [OPTIONS] SOURCE [TARGET]
 cli-usage-diff = diptych diff [OPTIONS] SOURCE [TARGET]
 cli-usage-align = diptych align [OPTIONS] SOURCE [TARGET]
@@ -490,7 +495,7 @@ cli-color = Colour: { $values } (default { $usual })
 cli-width = Width of the report in columns (default: the terminal’s)
 cli-verbose = Also show categories, fingerprints and alignment scores; say when no encoder is used
 cli-verbose-encoder = Say on standard error when no encoder is used
-cli-lang = Language of the report: en or fr (default: the environment’s)
+cli-lang = Language of the report (default: the environment’s)
 cli-help = Show this help
 cli-version = Show the version
 cli-value-address = ADDRESS

@@ -234,6 +234,10 @@ severity-minor-count = { $count ->
 
 report-confidence = confianza { $percent } %
 report-suggestion = Sugerencia: { $suggestion }
+report-also = { $words ->
+    [none] Lo mismo en { $place }.
+   *[other] Lo mismo en { $place }: «{ $words }».
+}
 report-nothing-there = (nada)
 report-none = { $pairs ->
     [one] Ninguna diferencia ({ $pairs } par de frases comparado).
@@ -248,6 +252,7 @@ report-moved = { $count ->
    *[other] { $count } pasajes están en otros lugares de la traducción.
 }
 report-no-encoder = Sin codificador: frases y palabras se alinean solo por léxico, números, nombres y longitudes.
+report-bare = No hay listas de palabras para este idioma ({ $language }); solo se aplicaron estas reglas: { $rules }.
 report-hidden = { $count ->
     [one] Un hallazgo menos seguro no se muestra; --all lo muestra.
    *[other] { $count } hallazgos menos seguros no se muestran; --all los muestra.
@@ -389,8 +394,8 @@ attribution-example =
     es  El puente se derrumbó, [según la policía].
     en  The bridge collapsed.
 reference-example =
-    es  La ministra aseguró que [ella] no dimitirá.
-    en  The minister said that [he] would not resign.
+    es  Perú aseguró que pagaría su deuda.
+    en  Peru said that [he] would pay its debt.
 lexical-example =
     es  Las elecciones se celebrarán en todo el [país].
     en  The elections will be held throughout the [countryside].
@@ -407,7 +412,7 @@ quantifier-example =
     es  [Todos] los rehenes fueron liberados.
     en  [Some of] the hostages were freed.
 tense-example =
-    fr  Le président [signera] le décret.
+    es  El presidente [firmará] el decreto.
     en  The president [signed] the decree.
 untranslated-example =
     es  El alcalde celebró [un acuerdo histórico para la ciudad].
@@ -429,7 +434,7 @@ cli-about = Alinea dos versiones de un despacho en dos lenguas y señala dónde 
 cli-after = Código de salida: 0 si nada alcanza el umbral de --fail-on, 1 si algo lo alcanza, 2 si el trabajo no se ha podido hacer. Nada sale de la máquina.
 cli-usage = Uso:
 cli-usage-all = diptych ORDEN [OPCIONES] …
-cli-usage-check = diptych check [OPCIONES] ORIGEN [DESTINO]
+cli-usage-check = diptych check [OPCIONES] ORIGEN [DESTINO …]
 cli-usage-accept = diptych accept [OPCIONES] ORIGEN [DESTINO]
 cli-usage-diff = diptych diff [OPCIONES] ORIGEN [DESTINO]
 cli-usage-align = diptych align [OPCIONES] ORIGEN [DESTINO]
@@ -495,7 +500,7 @@ cli-color = Color: { $values } (por omisión { $usual })
 cli-width = Anchura del informe en columnas (por omisión la del terminal)
 cli-verbose = Mostrar también categorías, huellas y puntuaciones de alineación; decir cuándo no se usa ningún codificador
 cli-verbose-encoder = Decir en la salida de error cuándo no se usa ningún codificador
-cli-lang = Lengua del informe: de, en, es, fr, it, nl o pt (por omisión la del entorno)
+cli-lang = Lengua del informe (por omisión la del entorno)
 cli-help = Mostrar esta ayuda
 cli-version = Mostrar la versión
 cli-value-address = DIRECCIÓN

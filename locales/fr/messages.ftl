@@ -237,6 +237,10 @@ severity-minor-count = { $count ->
 
 report-confidence = confiance { $percent } %
 report-suggestion = Suggestion : { $suggestion }
+report-also = { $words ->
+    [none] De même dans { $place }.
+   *[other] De même dans { $place } : « { $words } ».
+}
 report-nothing-there = (rien)
 report-none = { $pairs ->
     [one] Aucun écart relevé ({ $pairs } paire de phrases comparée).
@@ -251,6 +255,7 @@ report-moved = { $count ->
    *[other] { $count } passages se trouvent à d'autres endroits dans la traduction.
 }
 report-no-encoder = Sans encodeur : phrases et mots ne sont alignés que par lexique, nombres, noms et longueurs.
+report-bare = Il n’y a pas de listes de mots pour cette langue ({ $language }) ; seules ces règles ont été appliquées : { $rules }.
 report-hidden = { $count ->
     [one] Un constat moins sûr n'est pas montré ; --all le montre.
    *[other] { $count } constats moins sûrs ne sont pas montrés ; --all les montre.
@@ -432,7 +437,7 @@ cli-about = Aligne deux versions d'une dépêche en deux langues et signale où 
 cli-after = Code de retour : 0 si rien n'atteint le seuil de --fail-on, 1 si quelque chose l'atteint, 2 si le travail n'a pu être fait. Rien ne quitte la machine.
 cli-usage = Utilisation :
 cli-usage-all = diptych COMMANDE [OPTIONS] …
-cli-usage-check = diptych check [OPTIONS] SOURCE [CIBLE]
+cli-usage-check = diptych check [OPTIONS] SOURCE [CIBLE …]
 cli-usage-accept = diptych accept [OPTIONS] SOURCE [CIBLE]
 cli-usage-diff = diptych diff [OPTIONS] SOURCE [CIBLE]
 cli-usage-align = diptych align [OPTIONS] SOURCE [CIBLE]
@@ -498,7 +503,7 @@ cli-color = Couleur : { $values } (par défaut { $usual })
 cli-width = Largeur du rapport en colonnes (par défaut celle du terminal)
 cli-verbose = Montrer aussi catégories, empreintes et scores d'alignement ; dire quand aucun encodeur ne sert
 cli-verbose-encoder = Dire sur la sortie d'erreur quand aucun encodeur ne sert
-cli-lang = Langue du rapport : en ou fr (par défaut celle de l'environnement)
+cli-lang = Langue du rapport (par défaut celle de l'environnement)
 cli-help = Montrer cette aide
 cli-version = Montrer la version
 cli-value-address = ADRESSE

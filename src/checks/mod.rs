@@ -8,6 +8,7 @@ use crate::align::words::{Links, align_known};
 use crate::document::{Side, Span};
 use crate::finding::{Hit, Severity};
 use crate::glossary::Terms;
+use crate::language::Language;
 use crate::meaning::lexicon::From;
 use crate::meaning::look_ups::LookUps;
 use crate::revision::Revision;
@@ -166,6 +167,17 @@ pub static CHECKS: &[Check] = &[
     terminology::CHECK,
     stale::CHECK,
 ];
+
+/// The rules that need no word list: they run for a language of which nothing is known but its tag.
+pub const WITHOUT_LISTS: &[&str] =
+    &["number", "date", "name", "omission", "addition", "untranslated", "terminology", "stale"];
+
+impl Check {
+    /// Whether the check can do its work between two languages.
+    pub fn works_between(&self, source: &Language, target: &Language) -> bool {
+        WITHOUT_LISTS.contains(&self.rule) || !(source.is_bare() || target.is_bare())
+    }
+}
 
 pub fn find(rule: &str) -> Option<&'static Check> {
     CHECKS.iter().find(|check| check.rule == rule)

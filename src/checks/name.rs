@@ -169,7 +169,10 @@ fn misspelt(pair: &Pair, lost: (&[Name], &[usize]), gained: (&[Name], &[usize]),
                 && person(new)
                 && nearly(&a, &b)
                 && share_neighbour(pair, old, new)
-                && (first(old) || first(new) || beside_first_name(lost.0, old))
+                && (first(old)
+                    || first(new)
+                    || beside_first_name(lost.0, old)
+                    || beside_first_name(gained.0, new))
             {
                 let written = surface(&pair.source, old).to_owned();
                 hits.push(hit(pair, old, new, 0.7, Some(written)));

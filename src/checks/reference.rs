@@ -100,16 +100,23 @@ fn country_as_person(pair: &Pair) -> Option<Hit> {
     let other = |p: &&Pronoun| is(p, Gender::Male) || is(p, Gender::Female);
     let subject = |p: &&Pronoun| p.used == Use::Subject && !says(&pair.target, p);
     let wrong = pronouns(&pair.target).iter().filter(other).find(subject)?;
-    let right = pronouns(&pair.source).iter().filter(other).find(|p| p.used == Use::Subject)?;
-    let stands_alone = |side: &Side, before: &Pronoun| {
+    // Where pronouns are left out, there may be none.
+    let dropped = pair.source.language().options.pronouns.dropped;
+    let thing = |p: &&Pronoun| other(p) || is(p, Gender::Thing);
+    let right = pronouns(&pair.source).iter().filter(thing).find(|p| p.used == Use::Subject);
+    let named_until = right.map_or(pair.source.tokens.end, |right| right.tokens.start);
+    if right.is_none() && !dropped {
+        return None;
+    }
+    let stands_alone = |side: &Side, until: usize| {
         let names = side.facts_in(&side.document.facts.names);
         let Some(actor) = names.iter().find(|name| acts(side, name)) else { return false };
-        let between = |name: &&Name| (actor.tokens.end..before.tokens.start).contains(&name.tokens.start);
+        let between = |name: &&Name| (actor.tokens.end..until).contains(&name.tokens.start);
         names.iter().filter(between).all(|name| !name.senses.is_empty() && told_by(name) == (false, false))
     };
-    let alone = stands_alone(&pair.source, right) && stands_alone(&pair.target, wrong);
+    let alone = stands_alone(&pair.source, named_until) && stands_alone(&pair.target, wrong.tokens.start);
     let thing = for_things(pair.target.language())?;
-    alone.then(|| hit(pair, Some(right), wrong, 0.75, Some(thing)))
+    alone.then(|| hit(pair, right, wrong, 0.75, Some(thing)))
 }
 
 /// A country or body that begins the sentence as the one who acts.
@@ -136,6 +143,10 @@ fn says(side: &Side, pronoun: &Pronoun) -> bool {
 fn other_gender(pair: &Pair) -> Option<Hit> {
     // Where things have gender, a pronoun may stand for one.
     for_things(pair.target.language())?;
+    // Where pronouns are left out, somebody may be meant whom the sentence does not name.
+    if pair.source.language().options.pronouns.dropped {
+        return None;
+    }
     let sides = [&pair.source, &pair.target];
     let gender = match (people(&pair.source, 0), people(&pair.target, 0)) {
         ((false, true), (false, true)) => Gender::Male,
@@ -248,7 +259,7 @@ fn listed(language: &'static Language, gender: &str, used: &str) -> Option<&'sta
 
 /// The pronoun for things, in a language that parts them from people.
 fn for_things(language: &'static Language) -> Option<&'static str> {
-    listed(language, "n", "subject")
+    (!language.options.pronouns.grammatical_gender).then(|| listed(language, "n", "subject")).flatten()
 }
 
 /// *elle* as "he", or *he* as *elle*: the only pronoun of each side, of different gender.

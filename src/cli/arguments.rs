@@ -56,6 +56,8 @@ pub(super) enum Alignment {
 
 pub(super) struct Checking {
     pub(super) versions: Versions,
+    /// Further translations of the same original.
+    pub(super) others: Vec<PathBuf>,
     pub(super) asked: Asked,
     pub(super) revised: Revised,
     /// For the terminal when none.
@@ -141,6 +143,7 @@ pub(super) fn parse(line: Vec<OsString>, messages: &Messages) -> anyhow::Result<
     Ok(match name {
         "check" => Command::Check(Checking {
             versions: versions(matches)?,
+            others: matches.get_many::<PathBuf>("target").into_iter().flatten().skip(1).cloned().collect(),
             asked: asked(matches)?,
             revised: Revised {
                 source_was: matches.get_one::<PathBuf>("source-was").cloned(),
@@ -287,12 +290,7 @@ fn input(matches: &ArgMatches) -> PathBuf {
 }
 
 fn languages(matches: &ArgMatches) -> Result<[Option<&'static Language>; 2], Error> {
-    let language = |id| {
-        matches
-            .get_one::<String>(id)
-            .map(|tag| Language::get(tag).ok_or_else(|| Error::UnknownLanguage { tag: tag.clone() }))
-            .transpose()
-    };
+    let language = |id| matches.get_one::<String>(id).map(|tag| Language::named(tag)).transpose();
     Ok([language("source-language")?, language("target-language")?])
 }
 

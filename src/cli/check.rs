@@ -11,7 +11,7 @@ use diptych::document::Document;
 use diptych::error::Error;
 use diptych::read::Content;
 use diptych::report::terminal::Terminal;
-use diptych::report::{Failure, Outcome, Run};
+use diptych::report::{self, Failure, Outcome, Run};
 use diptych::revision::Revision;
 use diptych::words::Messages;
 use fluent::fluent_args;
@@ -20,7 +20,7 @@ use rayon::prelude::*;
 use super::arguments::{Accepting, Checking};
 use super::folder::{Jobs, jobs};
 use super::house::{House, Wish, entries};
-use super::input::{Material, in_two_languages};
+use super::input::{Material, Versions, in_two_languages};
 use super::progress;
 
 pub(super) fn check(
@@ -30,13 +30,15 @@ pub(super) fn check(
 ) -> anyhow::Result<ExitCode> {
     let house = House::open(&options.asked, options.versions.reading, &options.versions.source)?;
     options.asked.model.open_telling(options.verbose, messages)?;
-    let jobs = jobs(&options.versions, &house)?;
+    let mut jobs = jobs(&options.versions, &house)?;
+    jobs.pairs.extend(others(options, &house)?);
     let (materials, failures) = read(&jobs, messages)?;
     let outcomes = match options.revised.source_was {
         Some(_) => vec![revised(&materials, options, &house)?],
         None => compare(&materials, &house)?,
     };
-    let run = Run { outcomes, checks: checks(&materials, &house)?, failures, single: jobs.single };
+    let mut run = Run { outcomes, checks: checks(&materials, &house)?, failures, single: jobs.single };
+    report::gather(&mut run);
     match options.format {
         Some(write) => write(&run, messages, out)?,
         None => {
@@ -48,6 +50,21 @@ pub(super) fn check(
         true => ExitCode::from(u8::from(found)),
         false => ExitCode::from(2),
     })
+}
+
+/// The original with each further translation.
+fn others(options: &Checking, house: &House) -> Result<Vec<Versions>, Error> {
+    let source = &options.versions.source;
+    if !options.others.is_empty() && source.is_dir() {
+        return Err(Error::Folder { path: source.clone() });
+    }
+    let own = |target: &PathBuf| Versions {
+        source: source.clone(),
+        target: Some(target.clone()),
+        reading: house.reading,
+        lines: options.versions.lines,
+    };
+    Ok(options.others.iter().map(own).collect())
 }
 
 /// Adds what is found to the baseline, and takes away what is no longer found in these files.

@@ -21,7 +21,7 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
     let spoken = Spoken { messages };
     let check = spoken
         .command("check")
-        .args(spoken.versions())
+        .args(spoken.versions().map(|arg| if arg.get_id() == "target" { arg.num_args(0..) } else { arg }))
         .args(spoken.reading())
         .arg(spoken.formats())
         .args(spoken.languages())

@@ -151,7 +151,7 @@ impl House {
             (Some((_, baseline)), Some(path)) => baseline.stale(path, &all),
             _ => Vec::new(),
         };
-        Ok(Outcome { comparison, hidden, silenced, stale })
+        Ok(Outcome { comparison, hidden, silenced, stale, also: Vec::new() })
     }
 
     /// The least confidence of what is shown.
@@ -216,7 +216,7 @@ fn selection(rules: &Rules) -> Result<Selection, Error> {
 /// How files are read: what the command line leaves open is the house's.
 fn read_as(reading: Reading, config: &Config) -> Result<Reading, Error> {
     let named = |tag: &Option<String>| match tag {
-        Some(tag) => Language::get(tag).map(Some).ok_or_else(|| Error::UnknownLanguage { tag: tag.clone() }),
+        Some(tag) => Language::named(tag).map(Some),
         None => Ok(None),
     };
     let own = [named(&config.source_language)?, named(&config.target_language)?];

@@ -6,7 +6,8 @@
 
 use std::ops::Range;
 
-use super::verb::{self, Auxiliary, Tense, Time, VerbGroup};
+use super::reading::{self, Tense};
+use super::verb::{Auxiliary, Time, VerbGroup};
 use crate::document::{Document, Placed, Segment};
 
 /// Most words between a mark and the verb that it governs.
@@ -135,7 +136,7 @@ fn governed(document: &Document, mark: &Range<usize>, groups: &[VerbGroup]) -> O
     let after = (mark.end..document.tokens.len().min(mark.end + 2)).find(|&at| !is_mark(at));
     let infinitive = after.filter(|&at| {
         is_mark(at - 1)
-            && verb::readings(&document.tokens[at].norm, document.language)
+            && reading::readings(&document.tokens[at].norm, document.language)
                 .iter()
                 .any(|reading| reading.tense == Tense::Infinitive)
     });
@@ -155,16 +156,21 @@ fn mood(document: &Document, segment: &Segment, group: &VerbGroup, before: &[Ver
     let conditional = group.tense == Tense::Conditional;
     let (kind, weight) = match group.first {
         Some(Auxiliary::May) => (Certainty::Possible, 0.6),
-        Some(Auxiliary::Able) if conditional && options.press_conditional => (Certainty::Possible, 0.6),
-        // English could is also a past.
-        Some(Auxiliary::Able) if conditional => (Certainty::Possible, 0.3),
+        Some(Auxiliary::Able) if conditional && options.conditional_is_past => (Certainty::Possible, 0.3),
+        Some(Auxiliary::Able) if conditional => (Certainty::Possible, 0.6),
         Some(Auxiliary::Able) => (Certainty::Able, 0.0),
         Some(Auxiliary::Must) if conditional && options.press_conditional => (Certainty::Expected, 0.5),
         Some(Auxiliary::Must) if conditional => (Certainty::Expected, 0.0),
         Some(Auxiliary::Must) => (Certainty::Must, 0.0),
+        // *Soll getötet haben*: is said to have.
+        Some(Auxiliary::Shall) if group.perfect && group.tense != Tense::Past && !conditional => {
+            (Certainty::Reported, 0.8)
+        }
+        Some(Auxiliary::Shall) => (Certainty::Expected, 0.0),
         _ if conditional && options.press_conditional && is_press(document, segment, group, before) => {
             (Certainty::Reported, if group.perfect { 0.8 } else { 0.5 })
         }
+        _ if group.tense == Tense::Subjunctive && options.reported_subjunctive => (Certainty::Reported, 0.0),
         _ if conditional => (Certainty::Would, 0.0),
         _ if group.time() == Time::Coming => (Certainty::Coming, 0.0),
         _ => return None,
@@ -207,7 +213,8 @@ fn quoted(document: &Document, segment: &Segment, at: usize) -> bool {
     let mut open = false;
     for token in &document.tokens[segment.tokens.start..at] {
         match &*token.norm {
-            "«" | "“" => open = true,
+            "„" | "«" => open = true,
+            "“" => open = !open,
             "»" | "”" => open = false,
             "\"" => open = !open,
             _ => {}

@@ -266,7 +266,9 @@ impl Reader<'_> {
     /// After a comma or a quotation, with a phrase behind it and none before it in its clause.
     fn is_inverted(&self, group: &VerbGroup, before: Option<&Participant>) -> bool {
         let at = group.tokens.start;
-        let opens = at == self.segment.tokens.start
+        let framed = self.document.language.options.verbs.frame;
+        let opens = framed
+            || at == self.segment.tokens.start
             || matches!(self.norm(at - 1), "," | "»" | "”" | "\"" | "—" | "–");
         opens && before.is_none() && self.inverted_subject(group.tokens.end).is_some()
     }

@@ -80,6 +80,15 @@ pub(super) fn ratio_at(document: &Document, numeral: &Numeral, end: usize) -> Op
     })
 }
 
+/// *Jeder zweite*, *elke derde*: one of so many.
+pub(super) fn every_at(document: &Document, at: usize, end: usize) -> Option<Ratio> {
+    let (tokens, language) = (&document.tokens[..], document.language);
+    let each = class_of(tokens.get(at)?, language) == "each";
+    let whole = each.then(|| numeral_at(tokens, at + 1, end, language)).flatten()?;
+    let counts = whole.form == Form::Ordinal && whole.value >= 2.0;
+    counts.then_some(Ratio { tokens: at..whole.tokens.end, numbers: (1.0, whole.value) })
+}
+
 /// Whether a word can only be a noun.
 fn is_noun(word: &str, document: &Document) -> bool {
     let Some(forms) = Forms::of(document.language.code()) else { return false };

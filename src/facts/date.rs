@@ -196,15 +196,22 @@ fn plain_year(norm: &str, document: &Document) -> Option<i32> {
 
 fn clock_at(document: &Document, at: usize, segment: Range<usize>) -> Option<DatePart> {
     let clock = time::clock_at(document, at, segment)?;
-    let tokens = at..at + clock.length;
-    Some(DatePart { tokens, kind: DateKind::Clock, value: clock.minutes, sure: clock.sure })
+    Some(DatePart {
+        tokens: at..at + clock.length,
+        kind: DateKind::Clock,
+        value: clock.minutes,
+        sure: clock.sure,
+    })
 }
 
 fn number_at(document: &Document, at: usize, segment: Range<usize>) -> Option<DatePart> {
     let tokens = &document.tokens[..];
     let token = tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
-    let next = tokens[..segment.end].get(at + 1);
-    let unit = Unit::at(tokens, at + 1, segment.end, document.language);
+    let stop = document.language.options.segments.ordinal_stop
+        && tokens[..segment.end].get(at + 1).is_some_and(|stop| stop.joined && &*stop.norm == ".");
+    let after = if stop { at + 2 } else { at + 1 };
+    let next = tokens[..segment.end].get(after);
+    let unit = Unit::at(tokens, after, segment.end, document.language);
     if let Some(year) = year(token, document).filter(|_| unit.is_none()) {
         let money = at > segment.start && tokens[at - 1].kind == TokenKind::Symbol;
         let counted = next.is_some_and(|next| {
@@ -223,7 +230,7 @@ fn number_at(document: &Document, at: usize, segment: Range<usize>) -> Option<Da
     };
     let month = |at: usize| kind(at).starts_with("month");
     let weekday = |at: usize| kind(at) == "weekday";
-    let beside = next.is_some() && month(at + 1)
+    let beside = next.is_some() && month(after)
         || at > segment.start && month(at - 1) && tokens[at - 1].capital
         || at > segment.start && weekday(at - 1) && unit.is_none()
         || at > segment.start + 1

@@ -3,17 +3,21 @@
 
 pub mod certainty;
 pub mod clause;
+mod compounds;
 mod counted;
 pub mod date;
 pub mod digits;
+mod frame;
 pub mod name;
 pub mod nominal;
 pub mod number;
+pub mod numeral;
 pub mod numerals;
 pub mod person;
 pub mod polarity;
 pub mod poles;
 pub mod quantifier;
+pub mod reading;
 pub mod relation;
 pub mod speaker;
 pub mod speech;
@@ -40,12 +44,21 @@ pub struct Facts {
     pub quantifiers: Vec<quantifier::Quantifier>,
     pub quantities: Vec<number::Quantity>,
     pub relations: Vec<relation::TimeRelation>,
+    /// Main verbs that stand at the end of their clause, and where they would stand second in it.
+    framed: Vec<(usize, usize)>,
 }
 
 impl Facts {
     /// Reads the facts from a document's segments and tokens. Later kinds may use earlier ones.
     pub fn state(document: &Document) -> Facts {
         let verbs = verb::state(document);
+        let mut framed: Vec<(usize, usize)> = verbs
+            .iter()
+            .filter(|verb| verb.second < verb.head)
+            .map(|verb| (verb.head, verb.second))
+            .collect();
+        framed.retain(|_| document.language.options.verbs.frame);
+        framed.sort_unstable();
         let certainty = certainty::state(document, &verbs);
         let dates = date::state(document);
         let names = name::state(document);
@@ -65,8 +78,16 @@ impl Facts {
             poles: poles::state(document),
             quantities: number::state(document, &dates),
             quantifiers: quantifier::state(document),
+            framed,
             relations: relation::state(document),
             dates,
         }
+    }
+
+    /// The token where a word would stand if the verbs stood second in their clauses.
+    pub fn place_of(&self, token: usize) -> usize {
+        self.framed
+            .binary_search_by_key(&token, |framed| framed.0)
+            .map_or(token, |found| self.framed[found].1)
     }
 }

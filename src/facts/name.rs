@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::document::{Document, Placed, Segment, Token};
+use crate::meaning::forms::{Forms, Pos};
 use crate::meaning::names::{self, NameKind, Sense};
 
 /// A name in the text.
@@ -43,13 +44,16 @@ fn in_segment(document: &Document, segment: &Segment) -> Vec<Name> {
             .filter(|(_, senses)| senses.iter().any(|sense| sense.kind != NameKind::Language));
         match known {
             Some((words, senses)) => {
-                let doubtful = is_doubtful(tokens, &range, &words, &senses);
+                let common = words.len() == 1
+                    && is_common(document, at)
+                    && !senses.iter().any(|sense| names::country(sense.entity) == Some(sense.entity));
+                let doubtful = common || is_doubtful(tokens, &range, &words, &senses);
                 at = words.end;
                 found.push(Name { tokens: words, senses, doubtful });
             }
             None => {
-                if tokens[at].is_word() && tokens[at].capital {
-                    let doubtful = at == range.start;
+                if tokens[at].is_word() && tokens[at].capital && !is_common(document, at) {
+                    let doubtful = at == range.start || is_determined(document, at, range.start);
                     found.push(Name { tokens: at..at + 1, senses: Vec::new(), doubtful });
                 }
                 at += 1;
@@ -57,6 +61,22 @@ fn in_segment(document: &Document, segment: &Segment) -> Vec<Name> {
         }
     }
     found
+}
+
+/// Whether a word may be a common noun, where all nouns have capitals.
+fn is_common(document: &Document, at: usize) -> bool {
+    let language = document.language;
+    language.options.nouns.capitalised
+        && Forms::of(language.code())
+            .is_some_and(|forms| forms.readings(&document.tokens[at].norm).any(|r| r.pos != Pos::ProperNoun))
+}
+
+/// Whether a determiner shows a word to be a common noun, where all nouns have capitals.
+fn is_determined(document: &Document, at: usize, start: usize) -> bool {
+    let language = document.language;
+    language.options.nouns.capitalised
+        && at > start
+        && language.list("determiners.tsv").contains(&document.tokens[at - 1].norm)
 }
 
 fn is_doubtful(tokens: &[Token], segment: &Range<usize>, name: &Range<usize>, senses: &[Sense]) -> bool {

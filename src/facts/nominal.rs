@@ -187,6 +187,9 @@ impl Chunker<'_> {
         if token.capital && named && !language.list("function-words.txt").contains(&token.norm) {
             return Part::Name;
         }
+        if token.capital && at > self.start && language.options.nouns.capitalised {
+            return Part::Noun;
+        }
         let mut readings = self.forms.readings(&token.norm).map(|reading| reading.pos).peekable();
         match readings.peek().copied() {
             None if token.capital => Part::Name,

@@ -12,6 +12,9 @@ use crate::facts::numerals::{Form, Numeral, Script, numeral_at};
 use crate::facts::units::Unit;
 use crate::language::Language;
 
+/// Days in a century.
+const CENTURY: f64 = 36525.0;
+
 /// Words that bound or blur a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
@@ -85,7 +88,14 @@ pub fn state(document: &Document, dates: &[DatePart]) -> Vec<Quantity> {
                 ")" => depth -= 1,
                 _ => {}
             }
-            let dated = dates.binary_search_by_key(&at, |part| part.tokens.start).is_ok();
+            let begins = |at: usize| dates.binary_search_by_key(&at, |part| part.tokens.start).is_ok();
+            // *Halb* before *zehn* is no half.
+            let past = || {
+                let all =
+                    document.language.list("calendar.tsv").all_at(&document.tokens, at, segment.tokens.end);
+                all.iter().any(|found| found.phrase.column(0) == "past" && begins(found.tokens.end))
+            };
+            let dated = begins(at) || past();
             match (!dated).then(|| quantity_at(document, at, segment.tokens.clone(), depth > 0)).flatten() {
                 Some(quantity) => {
                     at = quantity.tokens.end.max(at + 1);
@@ -105,6 +115,12 @@ fn quantity_at(document: &Document, at: usize, segment: Range<usize>, parenthesi
     }
     if let Some(half) = half_of_at(document, at, segment.end) {
         return Some(half);
+    }
+    if let Some(every) = counted::every_at(document, at, segment.end) {
+        let numbers = every.numbers;
+        let mut found = quantity(every.numeral(), None, every.tokens, Bound::Exact, 0..0, parenthesis);
+        found.ratio = Some(numbers);
+        return Some(found);
     }
     let mut numeral = numeral_at(tokens, at, segment.end, language)?;
     if numeral.script == Script::Digits && is_label(tokens, at, segment.start) {
@@ -210,7 +226,15 @@ fn century_at<'a>(document: &'a Document, at: usize, end: usize) -> Option<Numer
     let numeral = text.trim_end_matches(|c: char| c.is_lowercase());
     let ending = &text[numeral.len()..];
     let endings = &document.language.options.numbers.century_endings;
-    if !endings.iter().any(|known| known == ending) || matches!(numeral, "L" | "C") {
+    // *El siglo XVI*, *il XVI secolo*.
+    let named = |at: usize| {
+        document.tokens[..end]
+            .get(at)
+            .and_then(|token| Unit::named(&token.norm, document.language))
+            .is_some_and(|unit| unit.is("time") && unit.size >= CENTURY)
+    };
+    let beside = ending.is_empty() && (named(at + 1) || at.checked_sub(1).is_some_and(named));
+    if !beside && !endings.iter().any(|known| known == ending) || matches!(numeral, "L" | "C") {
         return None;
     }
     let value = roman(numeral)?;
@@ -253,7 +277,7 @@ fn unit_after(tokens: &[Token], end: usize, stop: usize, language: &Language) ->
 fn half_after(tokens: &[Token], at: usize, end: usize, language: &Language) -> Option<usize> {
     let class = |at: usize| tokens[..end].get(at).map_or("", |token| class_of(token, language));
     match (class(at), class(at + 1), class(at + 2)) {
-        ("and", "half", _) => Some(2),
+        ("and", "half" | "half?", _) => Some(2),
         ("and", "article", "half") => Some(3),
         _ => None,
     }
@@ -268,12 +292,17 @@ fn half_of_at(document: &Document, at: usize, end: usize) -> Option<Quantity> {
     let (word, stop) = match token.norm.split_once('-') {
         Some((half, rest)) if class(half) == "half" => (rest, at + 1),
         Some(_) => return None,
+        // *Medio millón*, *mezz'ora*.
+        None if class(&token.norm) == "half?" => (&*tokens.get(at + 1)?.norm, at + 2),
         None => {
             let article = class(&token.norm) == "half" && class(&tokens.get(at + 1)?.norm) == "article";
             (&*tokens.get(at + 2).filter(|_| article)?.norm, at + 3)
         }
     };
-    let scale = entry(word).filter(|entry| entry.column(0) == "scale").and_then(|e| e.column(1).parse().ok());
+    let about = class(word) == "group";
+    let scale = entry(word)
+        .filter(|entry| about || entry.column(0) == "scale")
+        .and_then(|entry| entry.column(1).parse().ok());
     let (unit, stop) = match scale {
         Some(_) => unit_after(tokens, stop, end, language),
         None => (Some(Unit::named(word, language).filter(|unit| unit.is("time"))?), stop),
@@ -284,7 +313,7 @@ fn half_of_at(document: &Document, at: usize, end: usize) -> Option<Quantity> {
         other: f64::NAN,
         form: Form::Cardinal,
         script: Script::Words,
-        about: false,
+        about,
         suffix: "",
     };
     Some(quantity(numeral, unit, at..stop, Bound::Exact, 0..0, false))

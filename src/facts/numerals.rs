@@ -1,53 +1,12 @@
 //! The number grammar: digits with either language's separators, and number words.
 //!
-//! Words and their classes stand in `numerals.tsv`; hyphened words are read part by part.
-//! One pass, one hash look-up a word.
-
-use std::ops::Range;
+//! Words and their classes stand in `numerals.tsv`; hyphened words are read part by part. One pass.
 
 use crate::document::{Token, TokenKind};
+use crate::facts::compounds;
 use crate::facts::digits::digits;
+pub use crate::facts::numeral::{Form, Numeral, Script};
 use crate::language::Language;
-
-/// How a number is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    Cardinal,
-    Ordinal,
-    Fraction,
-    /// *twice*, *trois fois*, *doublé*.
-    Times,
-    /// A decade of age: *octogénaire*, *in her eighties*.
-    Decade,
-    /// *dozens*, *des milliers*: an order of magnitude.
-    Plural,
-    /// A word that may stand for the value: *both*, *pair*.
-    Loose,
-}
-
-/// How a number is written, which tells how firmly it is stated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Script {
-    Digits,
-    Words,
-    /// *un*, *a*: a number only beside a unit of time.
-    Article,
-}
-
-/// A number and what was written onto it.
-#[derive(Clone, Debug)]
-pub struct Numeral<'a> {
-    pub tokens: Range<usize>,
-    pub value: f64,
-    /// The other reading of an ambiguous separator (`1.200`).
-    pub other: f64,
-    pub form: Form,
-    pub script: Script,
-    /// *dizaine*, *dozen*: about so many.
-    pub about: bool,
-    /// Letters written onto the number or joined by a hyphen: `km`, `year`.
-    pub suffix: &'a str,
-}
 
 /// The number that begins at a token, if one does.
 pub fn numeral_at<'a>(
@@ -133,6 +92,10 @@ impl<'a, 'l> Reader<'a, 'l> {
             if endings.iter().any(|ending| ending == numeral.suffix) {
                 numeral.form = Form::Ordinal;
                 numeral.suffix = "";
+            } else if numeral.suffix.is_empty() && self.ordinal_stop() {
+                numeral.form = Form::Ordinal;
+                self.at += 1;
+                numeral.tokens.end = self.at;
             }
             if numeral.form == Form::Ordinal
                 || !numeral.suffix.is_empty()
@@ -157,7 +120,7 @@ impl<'a, 'l> Reader<'a, 'l> {
                 "plural" => Some(Form::Plural),
                 "loose" => Some(Form::Loose),
                 "half" => Some(Form::Fraction),
-                // *Des millions*: no number stands before it.
+                "ordinal?" if self.is_determined(start) => Some(Form::Ordinal),
                 "scale" if many == Some("plural") => Some(Form::Plural),
                 _ => None,
             };
@@ -177,7 +140,12 @@ impl<'a, 'l> Reader<'a, 'l> {
             numeral.value = value;
             return Some(numeral);
         }
-        self.words(&mut numeral);
+        if first.is_word() && self.class(&first.norm).is_none() {
+            self.compound(&mut numeral);
+        }
+        if self.offset == 0 && numeral.suffix.is_empty() && numeral.form == Form::Cardinal {
+            self.words(&mut numeral);
+        }
         if !self.read_any {
             return None;
         }
@@ -196,15 +164,47 @@ impl<'a, 'l> Reader<'a, 'l> {
         Some(numeral)
     }
 
-    /// *Miles de millones*, *milliers de milliards*: so many of a scale.
+    /// Whether a determiner stands before: *il secondo governo*, not *secondo il governo*.
+    fn is_determined(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| &*self.tokens[before].norm);
+        before.is_some_and(|before| {
+            self.language.list("determiners.tsv").contains(before)
+                || self.class(before).is_some_and(|(class, _)| class == "determiner")
+        })
+    }
+
+    /// *Miles de millones*, tens of thousands: so many of a scale.
     fn plural_of_scale(&self, numeral: &mut Numeral<'a>) {
         let class = |at: usize| self.class(&self.tokens[..self.end].get(at)?.norm);
         let next = numeral.tokens.end;
         let from = if class(next).is_some_and(|(class, _)| class == "link") { next + 1 } else { next };
-        if let Some(("scale", scale)) = class(from) {
+        if let Some(("scale" | "plural", scale)) = class(from).filter(|(_, scale)| *scale > numeral.value) {
             numeral.value *= scale;
             numeral.tokens.end = from + 1;
         }
+    }
+
+    /// A number word written as one: *einundzwanzig*, *zweijährig*.
+    fn compound(&mut self, numeral: &mut Numeral<'a>) {
+        let Some(found) = compounds::read(&self.tokens[self.at].norm, self.language) else { return };
+        self.current = found.value;
+        self.read_any = true;
+        self.at += 1;
+        numeral.suffix = found.rest;
+        numeral.form = match found.class {
+            "ordinal" => Form::Ordinal,
+            "plural" => Form::Plural,
+            "part" => Form::Fraction,
+            "repeat" => Form::Times,
+            _ => Form::Cardinal,
+        };
+    }
+
+    /// Whether the full stop that makes digits an ordinal follows: *der 3. Tag*.
+    fn ordinal_stop(&self) -> bool {
+        let rest = &self.tokens[self.at.min(self.end)..self.end];
+        self.language.options.segments.ordinal_stop
+            && matches!(rest, [stop, next, ..] if stop.joined && &*stop.norm == "." && next.is_word())
     }
 
     /// *three times*, *trois fois*: how many times.
@@ -296,7 +296,7 @@ impl<'a, 'l> Reader<'a, 'l> {
         true
     }
 
-    /// *one*, *un*, *a*: counts before a hundred or a scale, after *vingt et*, or alone as *one*.
+    /// *un*, *a*: counts before a hundred or a scale, after *vingt et*, or alone as *one*.
     fn one(&mut self, class: &str, numeral: &mut Numeral<'a>) -> bool {
         if self.read_any {
             let low = self.current % 100.0;
@@ -359,7 +359,7 @@ impl<'a, 'l> Reader<'a, 'l> {
         };
         let (next_class, next_value) = class(self.at + 1);
         let half = match next_class {
-            "half" => Some(2),
+            "half" | "half?" => Some(2),
             "article" if class(self.at + 2).0 == "half" => Some(3),
             _ => None,
         };

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::clause::Clause;
 use super::name::Name;
 use super::nominal::NounPhrase;
+use super::numerals::{Form, numeral_at};
 use crate::document::{Document, Placed, Segment, begin_in};
 use crate::meaning::forms::{Forms, Pos};
 
@@ -49,14 +50,22 @@ pub fn state(document: &Document, clauses: &[Clause], phrases: &[NounPhrase], na
         for at in segment.tokens.clone().filter(|&at| document.tokens[at].is_word()) {
             if let Some(hit) = list.at(&document.tokens, at, segment.tokens.end) {
                 let force = hit.phrase.column(0);
-                let (speaker, pronoun) =
-                    if force == "source" { speakers.after(hit.tokens.end) } else { speakers.of(at) };
+                // *Il secondo governo*, not *secondo il governo*.
+                if is_ordinal(document, &hit.tokens, segment.tokens.end) {
+                    continue;
+                }
+                let (speaker, pronoun) = match force {
+                    // *Nach Polizeiangaben*: the phrase names who speaks.
+                    "source" if hit.phrase.column(1) == "whole" => (Some(hit.tokens.clone()), false),
+                    "source" => speakers.after(hit.tokens.end),
+                    _ => speakers.of(at),
+                };
                 let tokens = hit.tokens;
                 let phrase = force == "source";
                 sayings.push(Saying { tokens, force, phrase, speaker, pronoun, framed: phrase });
                 continue;
             }
-            let readings = super::verb::readings(&document.tokens[at].norm, document.language);
+            let readings = super::reading::readings(&document.tokens[at].norm, document.language);
             let verb = speakers.clauses.iter().any(|clause| clause.verb == at)
                 || Forms::of(document.language.code())
                     .and_then(|forms| forms.readings(&document.tokens[at].norm).next())
@@ -66,6 +75,9 @@ pub fn state(document: &Document, clauses: &[Clause], phrases: &[NounPhrase], na
                 .filter(|_| verb)
                 .flat_map(|reading| &reading.lemmas)
                 .find_map(|lemma| list.get(lemma));
+            // *Kündigte … an*: the verb with its prefix.
+            let whole = document.tokens[at].lemmas.first().filter(|_| verb).and_then(|lemma| list.get(lemma));
+            let known = whole.or(known);
             if let Some(entry) = known {
                 let (speaker, pronoun) = speakers.of(at);
                 sayings.push(Saying {
@@ -80,6 +92,13 @@ pub fn state(document: &Document, clauses: &[Clause], phrases: &[NounPhrase], na
         }
     }
     sayings
+}
+
+/// Whether a phrase is one word that counts something here.
+fn is_ordinal(document: &Document, phrase: &Range<usize>, end: usize) -> bool {
+    phrase.len() == 1
+        && numeral_at(&document.tokens, phrase.start, end, document.language)
+            .is_some_and(|numeral| numeral.form == Form::Ordinal)
 }
 
 /// Looks for those who speak in a segment.

@@ -22,7 +22,7 @@ pub(super) struct Clock {
 /// The time of the day that begins at a token.
 pub(super) fn clock_at(document: &Document, at: usize, segment: Range<usize>) -> Option<Clock> {
     if document.tokens[at].kind == TokenKind::Number
-        && let Some(clock) = digits_at(document, at, segment.end)
+        && let Some(clock) = digits_at(document, at, segment.clone())
     {
         return Some(clock);
     }
@@ -30,7 +30,8 @@ pub(super) fn clock_at(document: &Document, at: usize, segment: Range<usize>) ->
 }
 
 /// Digits with a mark between hours and minutes, or with a half of the day.
-fn digits_at(document: &Document, at: usize, end: usize) -> Option<Clock> {
+fn digits_at(document: &Document, at: usize, segment: Range<usize>) -> Option<Clock> {
+    let end = segment.end;
     let token = &document.tokens[at];
     let norm = &*token.norm;
     let leading = norm.find(|c: char| !c.is_ascii_digit()).unwrap_or(norm.len());
@@ -51,6 +52,23 @@ fn digits_at(document: &Document, at: usize, end: usize) -> Option<Clock> {
         Some((half, length)) => (Some(half), length + 1),
         None => (None, 1),
     };
+    // *18.30 Uhr*: the hours of the whole day.
+    let hours = |at: usize| {
+        let found = document.language.list("calendar.tsv").at(&document.tokens, at, end)?;
+        matches!(found.phrase.column(0), "hours" | "oclock").then_some(found.tokens.len())
+    };
+    if let (Some(_), None, true) = (pointed, half, suffix.is_empty())
+        && hour <= 24
+        && let Some(length) = hours(at + 1)
+    {
+        return Some(Clock { minutes: hour % 24 * 60 + minute, length: 1 + length, sure: true });
+    }
+    // *Alle 18.30*: the preposition alone tells it.
+    let pointed_at =
+        pointed.is_some_and(|after| after.len() == 2) && told_before(document, at, &segment, "at") == Some(1);
+    if pointed_at && half.is_none() && hour <= 24 && minute <= 59 {
+        return Some(Clock { minutes: hour % 24 * 60 + minute, length: 1, sure: true });
+    }
     if hour > 24 || minute > 59 || digits(norm, document.language).is_none() && !marked && half.is_none() {
         return None;
     }
@@ -70,7 +88,9 @@ fn digits_at(document: &Document, at: usize, end: usize) -> Option<Clock> {
 fn hours_at(document: &Document, at: usize, segment: Range<usize>) -> Option<Clock> {
     let (tokens, language) = (&document.tokens[..], document.language);
     let numeral = numeral_at(tokens, at, segment.end, language)?;
-    let plain = numeral.suffix.is_empty() && numeral.value.fract() == 0.0;
+    let at_hours = told_before(document, at, &segment, "at");
+    let half = if numeral.value.fract() == 0.5 && at_hours == Some(1) { 30 } else { 0 };
+    let plain = numeral.suffix.is_empty() && (numeral.value.fract() == 0.0 || half > 0);
     if numeral.form != Form::Cardinal || !plain || !(0.0..=24.0).contains(&numeral.value) {
         return None;
     }
@@ -78,18 +98,10 @@ fn hours_at(document: &Document, at: usize, segment: Range<usize>) -> Option<Clo
         let found = language.list("calendar.tsv").at(tokens, at, segment.end)?;
         Some((found.phrase.column(0), found.tokens.end))
     };
-    let told_before = |wanted: &str| {
-        let list = language.list("calendar.tsv");
-        (1..=3).rev().filter(|back| at >= segment.start + back).find_map(|back| {
-            let found = list.at(tokens, at - back, at)?;
-            (found.phrase.column(0) == wanted && found.tokens.end == at)
-                .then(|| found.phrase.column(1).parse::<i32>().ok())
-                .flatten()
-        })
-    };
-    let past = told_before("past");
-    let (mut end, mut minute) = (numeral.tokens.end, past.unwrap_or(0));
-    let hours = kind(end).filter(|(kind, _)| *kind == "hours");
+    let past = told_before(document, at, &segment, "past");
+    let (mut end, mut minute) = (numeral.tokens.end, past.unwrap_or(half));
+    let hours = kind(end).filter(|(kind, _)| matches!(*kind, "hours" | "oclock"));
+    let oclock = hours.is_some_and(|(kind, _)| kind == "oclock");
     if let Some((_, after)) = hours {
         end = after;
         if let Some(found) = language.list("calendar.tsv").at(tokens, end, segment.end)
@@ -112,15 +124,29 @@ fn hours_at(document: &Document, at: usize, segment: Range<usize>) -> Option<Clo
         let minutes = if sure { hour % 12 * 60 + minute + half } else { hour * 60 + minute };
         return Some(Clock { minutes, length: end + length - at, sure });
     }
-    let told = told_before("at").is_some();
-    let measures = tokens[..segment.end]
-        .get(end)
-        .is_some_and(|next| matches!(crate::facts::number::class_of(next, language), "link" | "joint"));
+    let next = tokens[..segment.end].get(end);
+    let measures =
+        next.is_some_and(|next| matches!(crate::facts::number::class_of(next, language), "link" | "joint"));
+    // *A las ocho* is a time where nothing is counted.
+    let grammar = language.list("function-words.txt");
+    let counts = next.is_some_and(|next| next.is_word() && !grammar.contains(&next.norm));
+    let alone = at_hours == Some(1) && !counts && !measures && numeral.script != Script::Article;
     // *À 20 heures* tells all 24 hours; *à huit heures* may be of the evening.
-    (past.is_some() || hours.is_some() && told && !measures).then(|| Clock {
+    let told = oclock || hours.is_some() && at_hours.is_some() && !measures;
+    (past.is_some() || told || alone).then(|| Clock {
         minutes: (hour % 24) * 60 + minute,
         length: end - at,
-        sure: hour > 12 || numeral.script == Script::Digits,
+        sure: hour > 12 || numeral.script == Script::Digits && !alone,
+    })
+}
+
+/// What the words of a kind that end before a token tell: *minutes past*, *at*.
+fn told_before(document: &Document, at: usize, segment: &Range<usize>, wanted: &str) -> Option<i32> {
+    let list = document.language.list("calendar.tsv");
+    (1..=3).rev().filter(|back| at >= segment.start + back).find_map(|back| {
+        let all = list.all_at(&document.tokens, at - back, at);
+        let found = all.iter().find(|f| f.phrase.column(0) == wanted && f.tokens.end == at)?;
+        found.phrase.column(1).parse::<i32>().ok()
     })
 }
 

@@ -1,57 +1,20 @@
 //! Verb groups: auxiliaries, main verb, and what they tell of time, mood, voice and polarity.
 //!
-//! A group begins at an auxiliary of `auxiliaries.tsv`, or at a verb form that its ending tells
-//! (`verb-endings.tsv`, with the exceptions and irregular forms of `verb-forms.tsv`); it goes on
-//! through auxiliaries and the words of `verb-inside.txt` to the main verb. Some ten hash look-ups
-//! a word.
+//! A group begins at an auxiliary of `auxiliaries.tsv`, or at a verb form ([`super::reading`]); it
+//! goes on through auxiliaries and the words of `verb-inside.txt` to the main verb. Where a language
+//! frames its clauses, the main verb stands at the clause's end, before its auxiliary in a dependent
+//! one ([`super::frame`]). Some ten hash look-ups a word.
 
 use std::ops::Range;
 
+pub use super::reading::Tense;
+use super::reading::readings;
 use crate::document::{Document, Placed, Token};
 use crate::language::Language;
-use crate::meaning::forms::{Features, Forms, Pos};
+use crate::meaning::forms::{Forms, Pos};
 
-/// Longest ending in `verb-endings.tsv`, in characters.
-const LONGEST_ENDING: usize = 8;
 /// Most words between two parts of a group.
 const LONGEST_INSIDE: usize = 3;
-
-/// The form of a verb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Tense {
-    Present,
-    /// The simple past of either language.
-    Past,
-    Imperfect,
-    Future,
-    Conditional,
-    Subjunctive,
-    Participle,
-    Gerund,
-    Infinitive,
-}
-
-impl Tense {
-    fn parse(name: &str) -> Option<Tense> {
-        Some(match name {
-            "present" => Tense::Present,
-            "past" => Tense::Past,
-            "imperfect" => Tense::Imperfect,
-            "future" => Tense::Future,
-            "conditional" => Tense::Conditional,
-            "subjunctive" => Tense::Subjunctive,
-            "participle" => Tense::Participle,
-            "gerund" => Tense::Gerund,
-            "infinitive" => Tense::Infinitive,
-            _ => return None,
-        })
-    }
-
-    /// Carries a subject: neither participle, gerund nor infinitive.
-    pub fn is_finite(self) -> bool {
-        self < Tense::Participle
-    }
-}
 
 /// What an auxiliary does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +32,10 @@ pub enum Auxiliary {
     Must,
     /// *venir de* before an infinitive.
     Come,
+    /// *werden*, *worden*: *be* before a participle, *will* before an infinitive.
+    Become,
+    /// *sollen*: is to, and before a perfect infinitive: is said to.
+    Shall,
 }
 
 impl Auxiliary {
@@ -82,6 +49,8 @@ impl Auxiliary {
             "may" => Auxiliary::May,
             "must" => Auxiliary::Must,
             "come" => Auxiliary::Come,
+            "become" => Auxiliary::Become,
+            "shall" => Auxiliary::Shall,
             _ => return None,
         })
     }
@@ -108,6 +77,8 @@ pub struct VerbGroup {
     pub form: Tense,
     /// Has a word of negation between its parts.
     pub negated: bool,
+    /// The token where it would stand if its verbs stood second in the clause.
+    pub second: usize,
 }
 
 impl Placed for VerbGroup {
@@ -131,9 +102,11 @@ pub enum Time {
 
 impl VerbGroup {
     pub fn time(&self) -> Time {
-        use Auxiliary::{Able, Come, May, Must, Will};
+        use Auxiliary::{Able, Come, May, Must, Shall, Will};
         match (self.tense, self.first) {
-            (Tense::Conditional | Tense::Subjunctive, _) | (_, Some(Able | May | Must)) => Time::Modal,
+            (Tense::Conditional | Tense::Subjunctive, _) | (_, Some(Able | May | Must | Shall)) => {
+                Time::Modal
+            }
             (Tense::Future, _) | (Tense::Present, Some(Will)) => Time::Coming,
             (Tense::Imperfect, Some(Will)) => Time::Modal,
             (Tense::Present, Some(Come)) => Time::Past,
@@ -145,78 +118,14 @@ impl VerbGroup {
     }
 }
 
-/// What a word may be as a verb.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
-    pub tense: Tense,
-    /// Candidates for the infinitive; those from endings may not exist.
-    pub lemmas: Vec<String>,
-}
-
-/// The ways in which a word may be a verb, by its form alone.
-pub fn readings(word: &str, language: &Language) -> Vec<Reading> {
-    if let Some(known) = known(word, language) {
-        return known;
-    }
-    if let Some(entry) = language.list("verb-forms.tsv").get(word) {
-        let lemma = entry.column(1).to_owned();
-        return entry
-            .column(0)
-            .split(',')
-            .filter_map(Tense::parse)
-            .map(|tense| Reading { tense, lemmas: vec![lemma.clone()] })
-            .collect();
-    }
-    let endings = language.list("verb-endings.tsv");
-    // At least two letters stand before an ending, or it is a word of its own.
-    for (at, _) in word.char_indices().skip(2) {
-        if word.len() - at > 2 * LONGEST_ENDING {
-            continue;
-        }
-        let Some(entry) = endings.get(&word[at..]) else { continue };
-        let Some(tense) = Tense::parse(entry.column(0)) else { continue };
-        let stem = &word[..at];
-        let lemmas = entry
-            .column(1)
-            .split_whitespace()
-            .map(|ending| if ending == "-" { stem.to_owned() } else { format!("{stem}{ending}") })
-            .collect();
-        return vec![Reading { tense, lemmas }];
-    }
-    Vec::new()
-}
-
-/// What the morphology of the language knows of a word; `None` when the lists must tell.
-fn known(word: &str, language: &Language) -> Option<Vec<Reading>> {
-    let forms = Forms::of(language.code())?;
-    if language.list("verb-forms.tsv").contains(word) || !forms.knows(word) {
-        return None;
-    }
-    let mut readings: Vec<Reading> = Vec::new();
-    for reading in forms.readings(word).filter(|reading| reading.pos == Pos::Verb) {
-        let told = TENSES.iter().filter(|(feature, _)| reading.features.contains(*feature));
-        readings.extend(told.map(|&(_, tense)| Reading { tense, lemmas: vec![reading.lemma.to_owned()] }));
-    }
-    Some(readings)
-}
-
-/// The tense that a feature of a form tells, the likeliest first.
-const TENSES: [(Features, Tense); 9] = [
-    (Features::PRESENT, Tense::Present),
-    (Features::PAST, Tense::Past),
-    (Features::IMPERFECT, Tense::Imperfect),
-    (Features::FUTURE, Tense::Future),
-    (Features::CONDITIONAL, Tense::Conditional),
-    (Features::PAST_PARTICIPLE, Tense::Participle),
-    (Features::PRESENT_PARTICIPLE, Tense::Gerund),
-    (Features::INFINITIVE, Tense::Infinitive),
-    (Features::SUBJUNCTIVE, Tense::Subjunctive),
-];
-
 /// The verb groups of a document.
 pub fn state(document: &Document) -> Vec<VerbGroup> {
     let mut groups = Vec::new();
     for segment in &document.segments {
+        if document.language.options.verbs.frame {
+            super::frame::state(document, segment, &mut groups);
+            continue;
+        }
         let mut at = segment.tokens.start;
         while at < segment.tokens.end {
             match group_at(document, at, segment.tokens.end) {
@@ -231,14 +140,14 @@ pub fn state(document: &Document) -> Vec<VerbGroup> {
     groups
 }
 
-fn auxiliary(token: &Token, language: &Language) -> Option<(Auxiliary, Tense)> {
-    let entry = language.list("auxiliaries.tsv").get(&token.norm)?;
-    let kind = Auxiliary::parse(entry.column(0))?;
+/// What a word may be as an auxiliary, the likeliest first.
+pub(super) fn auxiliaries(token: &Token, language: &Language) -> impl Iterator<Item = (Auxiliary, Tense)> {
+    let entry = language.list("auxiliaries.tsv").get(&token.norm);
+    let kind = entry.and_then(|entry| Auxiliary::parse(entry.column(0)));
     // The month of May.
-    if kind == Auxiliary::May && token.capital {
-        return None;
-    }
-    Some((kind, Tense::parse(entry.column(1))?))
+    let kind = kind.filter(|kind| !(*kind == Auxiliary::May && token.capital));
+    let tenses = entry.map_or("", |entry| entry.column(1)).split(',').filter_map(Tense::parse);
+    tenses.filter_map(move |tense| Some((kind?, tense)))
 }
 
 fn group_at(document: &Document, start: usize, end: usize) -> Option<VerbGroup> {
@@ -246,7 +155,7 @@ fn group_at(document: &Document, start: usize, end: usize) -> Option<VerbGroup> 
     if !tokens[start].is_word() {
         return None;
     }
-    let Some((mut first, tense)) = auxiliary(&tokens[start], language) else {
+    let Some((mut first, tense)) = auxiliaries(&tokens[start], language).next() else {
         return plain(&tokens[start], start.checked_sub(1).map(|before| &tokens[before]), start, language);
     };
     // has to be decided
@@ -267,11 +176,12 @@ fn group_at(document: &Document, start: usize, end: usize) -> Option<VerbGroup> 
         progressive: false,
         form: tense,
         negated: false,
+        second: start,
     };
     let mut before = first;
     let mut at = start + 1;
     while let Some(next) = next_part(document, at, end) {
-        if let Some((kind, form)) = auxiliary(&tokens[next], language).filter(|(_, form)| !form.is_finite()) {
+        if let Some((kind, form)) = auxiliaries(&tokens[next], language).find(|(_, form)| !form.is_finite()) {
             group.perfect |= kind == Auxiliary::Have;
             group.be |= kind == Auxiliary::Be;
             before = kind;
@@ -343,7 +253,12 @@ fn main_form(token: &Token, before: Auxiliary, language: &Language) -> Option<Te
 }
 
 /// A verb without auxiliary, where its ending tells that it is one.
-fn plain(token: &Token, before: Option<&Token>, at: usize, language: &Language) -> Option<VerbGroup> {
+pub(super) fn plain(
+    token: &Token,
+    before: Option<&Token>,
+    at: usize,
+    language: &Language,
+) -> Option<VerbGroup> {
     if token.capital && token.norm.len() > 2 {
         return None;
     }
@@ -375,5 +290,6 @@ fn plain(token: &Token, before: Option<&Token>, at: usize, language: &Language) 
         progressive: false,
         form: reading.tense,
         negated: false,
+        second: at,
     })
 }

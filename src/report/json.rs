@@ -8,8 +8,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::positions::{Positions, Region};
-use super::{Failure, Outcome, Run, Silenced, write_json};
-use crate::Comparison;
+use super::{Also, Failure, Outcome, Run, Silenced, write_json};
 use crate::align::Bead;
 use crate::document::{Document, Span};
 use crate::finding::{Finding, Severity};
@@ -29,6 +28,9 @@ pub struct Report<'a> {
     /// The fingerprints of what was found and said to be no matter; only where the texts are asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     silenced: Option<Vec<String>>,
+    /// The rules that could run, where a language has no word lists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rules: Option<Vec<&'static str>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -74,6 +76,18 @@ pub struct FindingJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     suggestion: Option<&'a str>,
     fingerprint: String,
+    /// Where other translations have it, too.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    also: Vec<AlsoJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "serve", derive(utoipa::ToSchema))]
+struct AlsoJson<'a> {
+    path: &'a str,
+    language: &'a str,
+    target: Vec<Place<'a>>,
+    fingerprint: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -112,7 +126,25 @@ pub fn finding<'a>(
         args: hit.args.iter().map(|(name, value)| ((*name).to_owned(), value.clone().into())).collect(),
         suggestion: hit.suggestion.as_deref(),
         fingerprint: super::fingerprint(finding, source.document(), target.document()),
+        also: Vec::new(),
     }
+}
+
+/// All findings that an outcome shows, with the other translations that have them.
+pub(super) fn findings<'a>(outcome: &'a Outcome, messages: &Messages) -> Vec<FindingJson<'a>> {
+    let comparison = &outcome.comparison;
+    let (source, target) = (Positions::new(comparison.source), Positions::new(comparison.target));
+    let also = |also: &'a Also| AlsoJson {
+        path: &also.target.path,
+        language: also.target.language.code(),
+        target: places(&Positions::new(also.target), &also.found.hit.target),
+        fingerprint: super::fingerprint(&also.found, comparison.source, also.target),
+    };
+    let tell = |(index, found)| FindingJson {
+        also: outcome.also(index).map(also).collect(),
+        ..finding(found, &source, &target, messages)
+    };
+    comparison.findings.iter().enumerate().map(tell).collect()
 }
 
 fn places<'a>(positions: &Positions<'a>, spans: &[Span]) -> Vec<Place<'a>> {
@@ -144,7 +176,7 @@ pub(crate) fn rounded(probability: f32) -> f64 {
 
 /// A report a pair; several in a list, with the pairs that failed.
 pub fn write(run: &Run, messages: &Messages, out: &mut dyn Write) -> io::Result<()> {
-    let reports: Vec<Report> = run.outcomes.iter().map(|o| report(&o.comparison, messages)).collect();
+    let reports: Vec<Report> = run.outcomes.iter().map(|outcome| report(outcome, messages)).collect();
     match reports.as_slice() {
         [only] if run.failures.is_empty() => write_json(only, out),
         _ => {
@@ -165,18 +197,17 @@ pub fn write(run: &Run, messages: &Messages, out: &mut dyn Write) -> io::Result<
 pub fn with_texts<'a>(outcome: &'a Outcome, messages: &Messages) -> Report<'a> {
     let comparison = &outcome.comparison;
     let name = |kept: &Silenced| super::fingerprint(&kept.finding, comparison.source, comparison.target);
-    let mut whole = report(comparison, messages);
+    let mut whole = report(outcome, messages);
     whole.source.text = Some(&comparison.source.text);
     whole.target.text = Some(&comparison.target.text);
     whole.silenced = Some(outcome.silenced.iter().map(name).collect());
     whole
 }
 
-/// The whole of a comparison.
-fn report<'a>(comparison: &'a Comparison, messages: &Messages) -> Report<'a> {
-    let source = Positions::new(comparison.source);
-    let target = Positions::new(comparison.target);
-    let findings = comparison.findings.iter().map(|f| finding(f, &source, &target, messages)).collect();
+/// The whole of an outcome.
+fn report<'a>(outcome: &'a Outcome, messages: &Messages) -> Report<'a> {
+    let comparison = &outcome.comparison;
+    let findings = findings(outcome, messages);
     lined_up(comparison.source, comparison.target, &comparison.beads, Some(findings))
 }
 
@@ -213,6 +244,10 @@ fn lined_up<'a>(
                 moved: bead.moved,
             })
             .collect(),
+        rules: findings.as_ref().and_then(|_| {
+            let bare = source.language.is_bare() || target.language.is_bare();
+            bare.then(|| crate::checks::WITHOUT_LISTS.to_vec())
+        }),
         findings,
         silenced: None,
     }

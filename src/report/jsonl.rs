@@ -6,8 +6,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::json;
 
-use super::json::{FindingJson, finding};
-use super::{Positions, Run, write_json};
+use super::json::{FindingJson, findings};
+use super::{Run, write_json};
 use crate::words::Messages;
 
 #[derive(Debug, Serialize)]
@@ -19,15 +19,10 @@ struct Line<'a> {
 }
 
 pub fn write(run: &Run, messages: &Messages, out: &mut dyn Write) -> io::Result<()> {
-    for comparison in run.outcomes.iter().map(|outcome| &outcome.comparison) {
-        let (source, target) = (Positions::new(comparison.source), Positions::new(comparison.target));
-        for found in &comparison.findings {
-            let line = Line {
-                source_path: &comparison.source.path,
-                target_path: &comparison.target.path,
-                finding: finding(found, &source, &target, messages),
-            };
-            write_json(&line, out)?;
+    for outcome in &run.outcomes {
+        let (source, target) = (outcome.comparison.source, outcome.comparison.target);
+        for finding in findings(outcome, messages) {
+            write_json(&Line { source_path: &source.path, target_path: &target.path, finding }, out)?;
         }
     }
     run.failures

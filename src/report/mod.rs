@@ -22,6 +22,7 @@ pub mod markdown;
 mod positions;
 pub mod rdjson;
 pub mod sarif;
+mod shared;
 mod summary;
 pub mod terminal;
 mod told;
@@ -31,6 +32,7 @@ mod xml;
 pub use fingerprint::fingerprint;
 pub use layout::Page;
 pub use positions::{Positions, Region, Spot};
+pub use shared::{Also, gather};
 
 /// All that one run of the tool found.
 #[derive(Debug, Default)]
@@ -54,6 +56,15 @@ pub struct Outcome<'a> {
     pub silenced: Vec<Silenced>,
     /// What was accepted and is no longer found.
     pub stale: Vec<Accepted>,
+    /// Where other translations of the same original have what is shown, too.
+    pub also: Vec<Also<'a>>,
+}
+
+impl<'a> Outcome<'a> {
+    /// Where else the finding of an index is found.
+    pub fn also(&self, finding: usize) -> impl Iterator<Item = &Also<'a>> {
+        self.also.iter().filter(move |also| also.finding == finding)
+    }
 }
 
 /// A finding that is not shown again.

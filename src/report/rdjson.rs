@@ -38,11 +38,12 @@ fn diagnostic(found: &Told, source: &str, target: &str, messages: &Messages) -> 
         },
         "code": { "value": found.rule },
     });
-    if !found.source.is_empty() {
-        let related = found
-            .source
-            .iter()
-            .map(|region| json!({ "message": region.text, "location": location(source, Some(region)) }));
+    if !found.source.is_empty() || !found.also.is_empty() {
+        let own = found.source.iter().map(|region| (source, region));
+        let related = own.chain(found.also.iter().map(|(path, region)| (*path, region)));
+        let related = related.map(
+            |(path, region)| json!({ "message": region.text, "location": location(path, Some(region)) }),
+        );
         value["related_locations"] = related.collect();
     }
     if let ([region], Some(suggestion)) = (found.target.as_slice(), &found.finding.hit.suggestion) {

@@ -98,11 +98,17 @@ fn result(found: &Told, rule: usize, source: &str, target: &str, messages: &Mess
     value
 }
 
-/// The words of the source, and those of the target behind the first.
+/// The words of the source, those of the target behind the first, and those of other translations.
 fn related(found: &Told, source: &str, target: &str) -> Vec<Value> {
     let regions = found.source.iter().map(|region| (source, region));
     let rest = found.target.iter().skip(1).map(|region| (target, region));
-    regions.chain(rest).enumerate().map(|(id, (path, region))| location(path, region, Some(id))).collect()
+    let others = found.also.iter().map(|(path, region)| (*path, region));
+    regions
+        .chain(rest)
+        .chain(others)
+        .enumerate()
+        .map(|(id, (path, region))| location(path, region, Some(id)))
+        .collect()
 }
 
 fn location(path: &str, region: &Region, id: Option<usize>) -> Value {

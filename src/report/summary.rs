@@ -3,6 +3,7 @@
 use fluent::fluent_args;
 
 use super::Outcome;
+use crate::checks::WITHOUT_LISTS;
 use crate::finding::Severity;
 use crate::words::Messages;
 
@@ -22,6 +23,7 @@ pub(super) fn summary(outcome: &Outcome, messages: &Messages) -> Vec<String> {
         0 => {}
         count => lines.push(messages.format("report-moved", &fluent_args!["count" => count])),
     }
+    lines.extend(limits(outcome, messages));
     if outcome.hidden > 0 {
         lines.push(messages.format("report-hidden", &fluent_args!["count" => outcome.hidden]));
     }
@@ -36,6 +38,15 @@ pub(super) fn summary(outcome: &Outcome, messages: &Messages) -> Vec<String> {
         lines.push(messages.format("report-stale", &args));
     }
     lines
+}
+
+/// Which rules ran, where a language has no word lists.
+fn limits(outcome: &Outcome, messages: &Messages) -> Option<String> {
+    let (source, target) = (outcome.comparison.source.language, outcome.comparison.target.language);
+    let bare = [source, target].into_iter().find(|language| language.is_bare())?;
+    let name = messages.format("language-name", &fluent_args!["code" => bare.code()]);
+    let args = fluent_args!["language" => name, "rules" => WITHOUT_LISTS.join(", ")];
+    Some(messages.format("report-bare", &args))
 }
 
 /// `2 critical, 1 minor`

@@ -80,11 +80,19 @@ impl Terminal<'_> {
             for ((document, _, spans, segments), label) in sides.iter().zip(&labels) {
                 self.quote(document, spans, segments.clone(), &format!("{label:width$}"), out)?;
             }
+            for also in outcome.also(index) {
+                let spans = &also.found.hit.target;
+                let label = label(also.target, &Positions::new(also.target), spans.first().copied());
+                self.quote(also.target, spans, 0..0, &format!("{label:width$}"), out)?;
+            }
             self.say(&self.messages.finding(finding), Style::new(), out)?;
             if let Some(suggestion) = &finding.hit.suggestion {
                 let text = fluent_args!["suggestion" => suggestion.as_str()];
                 let style = Style::new().fg_color(Some(AnsiColor::Green.into()));
                 self.say(&self.messages.format("report-suggestion", &text), style, out)?;
+            }
+            for sentence in super::told::elsewhere(outcome, index, self.messages) {
+                self.say(&sentence, Style::new(), out)?;
             }
             if self.verbose {
                 let name = super::fingerprint(finding, comparison.source, comparison.target);

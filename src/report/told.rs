@@ -2,7 +2,7 @@
 
 use super::json::category;
 use super::positions::{Positions, Region};
-use super::{Outcome, Silence};
+use super::{Also, Outcome, Silence};
 use crate::Comparison;
 use crate::document::{Document, Span};
 use crate::finding::{Finding, Severity};
@@ -23,6 +23,10 @@ pub(super) struct Told<'a> {
     pub(super) target: Vec<Region<'a>>,
     /// Why it need not be looked at.
     pub(super) silence: Option<&'a Silence>,
+    /// Where other translations have it, too: their paths, and the words.
+    pub(super) also: Vec<(&'a str, Region<'a>)>,
+    /// The same in sentences.
+    pub(super) elsewhere: Vec<String>,
 }
 
 impl Told<'_> {
@@ -30,15 +34,15 @@ impl Told<'_> {
         self.finding.hit.severity
     }
 
-    /// The sentence, and what was expected.
+    /// The sentence, what was expected, and which other translations say so.
     pub(super) fn sentence(&self, messages: &Messages) -> String {
-        match &self.finding.hit.suggestion {
-            Some(suggestion) => {
-                let args = fluent::fluent_args!["suggestion" => suggestion.as_str()];
-                format!("{} {}", self.message, messages.format("report-suggestion", &args))
-            }
-            None => self.message.clone(),
+        let mut sentences = vec![self.message.clone()];
+        if let Some(suggestion) = &self.finding.hit.suggestion {
+            let args = fluent::fluent_args!["suggestion" => suggestion.as_str()];
+            sentences.push(messages.format("report-suggestion", &args));
         }
+        sentences.extend(self.elsewhere.iter().cloned());
+        sentences.join(" ")
     }
 }
 
@@ -46,7 +50,7 @@ impl Told<'_> {
 pub(super) fn told<'a>(outcome: &'a Outcome, silenced: bool, messages: &Messages) -> Vec<Told<'a>> {
     let comparison = &outcome.comparison;
     let (source, target) = (Positions::new(comparison.source), Positions::new(comparison.target));
-    let tell = |finding: &'a Finding, silence: Option<&'a Silence>| {
+    let tell = |finding: &'a Finding, index: Option<usize>, silence: Option<&'a Silence>| {
         let hit = &finding.hit;
         let target_spans = match hit.target.as_slice() {
             [] => vec![belongs(comparison, finding)],
@@ -61,11 +65,33 @@ pub(super) fn told<'a>(outcome: &'a Outcome, silenced: bool, messages: &Messages
             source: hit.source.iter().filter_map(|&span| source.region(span)).collect(),
             target: target_spans.into_iter().filter_map(|span| target.region(span)).collect(),
             silence,
+            also: index.into_iter().flat_map(|index| outcome.also(index)).filter_map(place).collect(),
+            elsewhere: index.map(|index| elsewhere(outcome, index, messages)).unwrap_or_default(),
         }
     };
-    let shown = comparison.findings.iter().map(|finding| tell(finding, None));
+    let shown =
+        comparison.findings.iter().enumerate().map(|(index, finding)| tell(finding, Some(index), None));
     let hidden = outcome.silenced.iter().filter(|_| silenced);
-    shown.chain(hidden.map(|kept| tell(&kept.finding, Some(&kept.by)))).collect()
+    shown.chain(hidden.map(|kept| tell(&kept.finding, None, Some(&kept.by)))).collect()
+}
+
+/// The words in another translation.
+fn place<'a>(also: &'a Also<'a>) -> Option<(&'a str, Region<'a>)> {
+    let span = *also.found.hit.target.first()?;
+    Some((&also.target.path, Positions::new(also.target).region(span)?))
+}
+
+/// A sentence for each other translation that has the finding of an index.
+pub(super) fn elsewhere(outcome: &Outcome, index: usize, messages: &Messages) -> Vec<String> {
+    let tell = |also: &Also| {
+        let (at, words) = place(also).map_or((String::new(), ""), |(_, region)| {
+            (format!(":{}:{}", region.start.line, region.start.column), region.text)
+        });
+        let words = if words.is_empty() { "none" } else { words };
+        let args = fluent::fluent_args!["place" => format!("{}{at}", also.target.path), "words" => words];
+        messages.format("report-also", &args)
+    };
+    outcome.also(index).map(tell).collect()
 }
 
 /// Where in the target a finding belongs that points at no words there: its bead, or the end of the

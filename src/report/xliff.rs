@@ -93,7 +93,7 @@ struct Mark {
 fn marks(outcome: &Outcome, number: usize, origins: [&Origin; 2], messages: &Messages) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (index, finding) in outcome.comparison.findings.iter().enumerate() {
-        let issue = issue(finding, messages);
+        let issue = issue(finding, &super::told::elsewhere(outcome, index, messages), messages);
         for (origin, spans) in origins.iter().zip([&finding.hit.source, &finding.hit.target]) {
             for (at, span) in spans.iter().enumerate() {
                 let behind = if at == 0 { String::new() } else { format!("-{}", at + 1) };
@@ -106,15 +106,16 @@ fn marks(outcome: &Outcome, number: usize, origins: [&Origin; 2], messages: &Mes
     marks
 }
 
-fn issue(finding: &Finding, messages: &Messages) -> String {
+fn issue(finding: &Finding, elsewhere: &[String], messages: &Messages) -> String {
     let kind = crate::checks::find(finding.hit.rule).map_or("other", |check| check.its_type);
+    let sentences = [&[messages.finding(finding)], elsewhere].concat();
     // From 0 to 100.
     let severity = match finding.hit.severity {
         Severity::Critical => 100,
         Severity::Major => 60,
         Severity::Minor => 20,
     };
-    let comment = escape(clean(&messages.finding(finding))).replace(['\n', '\t'], " ");
+    let comment = escape(clean(&sentences.join(" "))).replace(['\n', '\t'], " ");
     format!(
         "its:locQualityIssueType=\"{kind}\" its:locQualityIssueComment=\"{comment}\" \
          its:locQualityIssueSeverity=\"{severity}\""
