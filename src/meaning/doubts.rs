@@ -21,6 +21,9 @@ use crate::document::Side;
 const APART: usize = 3;
 /// A word belongs to a stretch whose surest word is at most so much surer, in log-odds.
 const WEAKER: f32 = 1.1;
+/// The languages that the judge learned from, and how much less sure it is of others, in log-odds.
+const LEARNED: [&str; 2] = ["en", "fr"];
+const UNLEARNED: f32 = 0.8;
 /// Stretches less sure than this are of no use to anyone.
 const LEAST: f32 = 0.25;
 
@@ -47,12 +50,14 @@ impl Doubts {
     pub fn of(source: &Side, target: &Side, known: &LookUps, links: &Links) -> Option<Doubts> {
         let trees = Trees::shared()?;
         let supported = judged([source, target], known, links)?;
+        let learned = [source, target].iter().all(|side| LEARNED.contains(&side.language().code()));
+        let less = if learned { 0.0 } else { UNLEARNED };
         let scores = [0, 1].map(|at| -> Vec<f32> {
             supported[at].figures.iter().map(|figures| trees.score(at, figures)).collect()
         });
         let divergence = trees.divergence(&divergence::figures(&supported, &scores));
         let [source, target] = [(0, source), (1, target)].map(|(at, side)| {
-            stretches(trees, at, &supported[at].words, &scores[at])
+            stretches(|score| trees.confidence(at, score, less), &supported[at].words, &scores[at])
                 .into_iter()
                 .map(|doubt| Doubt {
                     tokens: doubt.tokens.start + side.tokens.start..doubt.tokens.end + side.tokens.start,
@@ -89,13 +94,13 @@ fn vectors(sides: [&Side; 2], states: [&States; 2], layer: usize) -> Vec<f32> {
 }
 
 /// The stretches in doubt of a side, counted from its first token.
-fn stretches(trees: &Trees, side: usize, words: &[usize], scores: &[f32]) -> Vec<Doubt> {
+fn stretches(confidence: impl Fn(f32) -> f32, words: &[usize], scores: &[f32]) -> Vec<Doubt> {
     let mut order: Vec<usize> = (0..scores.len()).collect();
     order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b)));
     let mut taken = vec![false; scores.len()];
     let mut found = Vec::new();
     for peak in order {
-        let confidence = trees.confidence(side, scores[peak]);
+        let confidence = confidence(scores[peak]);
         if confidence < LEAST {
             break;
         }

@@ -75,10 +75,11 @@ impl Trees {
         ensemble.baseline + ensemble.trees.iter().map(|tree| leaf(tree, figures)).sum::<f32>()
     }
 
-    /// The probability that a stretch is rightly pointed at, by the highest score of its words.
-    pub fn confidence(&self, side: usize, score: f32) -> f32 {
+    /// The probability that a stretch is rightly pointed at, by the highest score of its words; `less` is
+    /// what else speaks against it, in log-odds.
+    pub fn confidence(&self, side: usize, score: f32, less: f32) -> f32 {
         let ensemble = &self.sides[side];
-        sigmoid(ensemble.slope * score + ensemble.offset)
+        sigmoid(ensemble.slope * score + ensemble.offset - less)
     }
 
     /// The probability that a pair of these figures differs.
