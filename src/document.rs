@@ -235,6 +235,12 @@ impl<'a> Side<'a> {
         &self.document.tokens[index]
     }
 
+    /// Whether a token, by its document-wide index, is a word with a meaning of its own.
+    pub fn is_content(&self, index: usize) -> bool {
+        let token = self.token(index);
+        token.is_word() && !self.language().list("function-words.txt").contains(&token.norm)
+    }
+
     /// From the first segment's begin to the last one's end; `None` for an empty side.
     pub fn span(&self) -> Option<Span> {
         let segments = self.segments();

@@ -9,11 +9,8 @@ impl Pair<'_> {
     /// The words that tell who or what is meant: neither grammatical nor without meaning of their own.
     pub(super) fn content(&self, from: From, tokens: &Range<usize>, generic: &[usize]) -> Vec<usize> {
         let side = self.side(from);
-        let grammar = side.language().list("function-words.txt");
-        let tells = |at: &usize| {
-            let token = side.token(*at);
-            token.is_word() && !grammar.contains(&token.norm) && !generic.contains(at) && token.norm.len() > 1
-        };
+        let tells =
+            |at: &usize| side.is_content(*at) && !generic.contains(at) && side.token(*at).norm.len() > 1;
         tokens.clone().filter(tells).collect()
     }
 

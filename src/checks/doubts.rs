@@ -71,7 +71,7 @@ pub(super) fn hits(pair: &Pair, kind: Kind, check: &Check) -> Vec<Hit> {
 
 fn tell(pair: &Pair, from: From, doubt: &Doubt) -> Doubted {
     let (own, other) = (pair.side(from), pair.side(from.other()));
-    let words: Vec<usize> = doubt.tokens.clone().filter(|at| carries_meaning(own, *at)).collect();
+    let words: Vec<usize> = doubt.tokens.clone().filter(|at| own.is_content(*at)).collect();
     let linked = words.iter().filter(|at| !pair.partners(from, **at..**at + 1).is_empty()).count();
     let is_rendered = linked > 0 && linked as f32 >= RENDERED * words.len() as f32;
     let gap = gap_across(pair, from, &doubt.tokens);
@@ -79,7 +79,7 @@ fn tell(pair: &Pair, from: From, doubt: &Doubt) -> Doubted {
         cover(pair.partners(from, doubt.tokens.clone()))
     } else {
         let unaccounted =
-            |at: &usize| carries_meaning(other, *at) && pair.partners(from.other(), *at..*at + 1).is_empty();
+            |at: &usize| other.is_content(*at) && pair.partners(from.other(), *at..*at + 1).is_empty();
         cover(gap.clone().into_iter().flatten().filter(unaccounted).collect())
     };
     let (across, kind) = match instead {
@@ -94,11 +94,6 @@ fn tell(pair: &Pair, from: From, doubt: &Doubt) -> Doubted {
     Doubted { source, target, kind, severity, confidence: doubt.confidence }
 }
 
-fn carries_meaning(side: &Side, at: usize) -> bool {
-    let token = side.token(at);
-    token.is_word() && !side.language().list("function-words.txt").contains(&token.norm)
-}
-
 /// From the first to the last of some tokens, if they stand near one another.
 fn cover(tokens: Vec<usize>) -> Option<Range<usize>> {
     let (first, last) = (tokens.iter().min()?, tokens.iter().max()?);
@@ -110,7 +105,7 @@ fn cover(tokens: Vec<usize>) -> Option<Range<usize>> {
 fn gap_across(pair: &Pair, from: From, tokens: &Range<usize>) -> Option<Range<usize>> {
     let (own, other) = (pair.side(from), pair.side(from.other()));
     let partner = |at: usize| {
-        let anchor = carries_meaning(own, at).then(|| pair.partners(from, at..at + 1))?;
+        let anchor = own.is_content(at).then(|| pair.partners(from, at..at + 1))?;
         anchor.into_iter().next()
     };
     let before = (own.tokens.start..tokens.start).rev().find_map(partner);

@@ -60,11 +60,9 @@ impl<'a> Values<'a> {
 /// A word of the other side that is linked to one around some words of this one: where they belong.
 pub(super) fn place_of(pair: &Pair, from: From, words: Range<usize>) -> Option<Range<usize>> {
     let side = pair.side(from);
-    let grammar = side.language().list("function-words.txt");
-    let content = |at: &usize| side.token(*at).is_word() && !grammar.contains(&side.token(*at).norm);
     let after = (words.end..side.tokens.end).take(AROUND);
     let before = (side.tokens.start..words.start).rev().take(AROUND);
-    after.chain(before).filter(content).find_map(|at| {
+    after.chain(before).filter(|at| side.is_content(*at)).find_map(|at| {
         let partner = pair.partners(from, at..at + 1).first().copied()?;
         Some(partner..partner + 1)
     })

@@ -82,7 +82,7 @@ pub fn judged(sides: [&Side; 2], known: &LookUps, links: &Links) -> Option<[Supp
         &vectors(sides, states, LINKING),
         &vectors(sides, states, JUDGING),
     );
-    Some([0, 1].map(|side| support::of(&table, side, &judgement)))
+    Some(support::of(&table, &judgement))
 }
 
 /// The states of the words of both sides, one after the other.

@@ -158,7 +158,7 @@ impl<'a> Table<'a> {
 
     /// Whether a token is a word that carries meaning of its own.
     pub(super) fn is_content(&self, side: usize, at: usize) -> bool {
-        self.token(side, at).is_word() && !self.grammatical(side, at)
+        self.sides[side].is_content(self.sides[side].tokens.start + at)
     }
 
     pub(super) fn letters(&self, side: usize, at: usize) -> usize {

@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use super::evidence::{Evidence, FIGURES, Relation};
 use super::kernel::{self, WIDTH};
+use super::vector::sigmoid;
 use super::weights::half;
 
 static SHIPPED: &[u8] = include_bytes!("../../models/judge.bin");
@@ -267,10 +268,6 @@ impl Norm {
         }
         out
     }
-}
-
-fn sigmoid(logit: f32) -> f32 {
-    1.0 / (1.0 + (-logit).exp())
 }
 
 fn softmax(values: &mut [f32]) {

@@ -83,11 +83,6 @@ impl States {
         at.zip(which).and_then(|(at, which)| self.words.get(at + which)).unwrap_or(&Compact::NONE)
     }
 
-    /// Whether the words of a token were encoded.
-    pub fn has_word(&self, token: usize) -> bool {
-        self.word(token, LINKING).scale > 0.0
-    }
-
     /// The cosine, -1 to 1, of two tokens' vectors of one of the layers kept; 0 where one has none.
     pub fn cosine(&self, token: usize, other: &States, other_token: usize, layer: usize) -> f32 {
         self.word(token, layer).dot(other.word(other_token, layer))

@@ -34,15 +34,19 @@ pub struct Supported {
     pub figures: Vec<[f32; FIGURES]>,
 }
 
-/// The figures of a side's content words and numbers.
-pub(super) fn of(table: &Table, side: usize, judgement: &Judgement) -> Supported {
-    let (own, other) = (View::new(table, side), View::new(table, 1 - side));
-    let words: Vec<usize> =
-        (0..own.len()).filter(|&at| own.content[at] || table.kind(side, at) == TokenKind::Number).collect();
-    let first = if side == 0 { 0 } else { other.len() };
+/// The figures of both sides' content words and numbers.
+pub(super) fn of(table: &Table, judgement: &Judgement) -> [Supported; 2] {
+    let [source, target] = [0, 1].map(|side| View::new(table, side));
+    [supported(&source, &target, table, judgement), supported(&target, &source, table, judgement)]
+}
+
+fn supported(own: &View, other: &View, table: &Table, judgement: &Judgement) -> Supported {
+    let told = |at: &usize| own.content[*at] || table.kind(own.side, *at) == TokenKind::Number;
+    let words: Vec<usize> = (0..own.len()).filter(told).collect();
+    let first = if own.side == 0 { 0 } else { other.len() };
     let figures = words
         .iter()
-        .map(|&at| own.figures(&other, table, at, &judgement.words[first + at], judgement.differs))
+        .map(|&at| own.figures(other, table, at, &judgement.words[first + at], judgement.differs))
         .collect();
     Supported { words, figures }
 }
@@ -59,6 +63,10 @@ struct View {
     listed: Vec<f32>,
     /// The better of link and lexicon.
     support: Vec<f32>,
+    /// The means of the likenesses over the content words, and how many these are.
+    mean_near: f32,
+    mean_alike: f32,
+    words_of_content: f32,
     letters: usize,
 }
 
@@ -75,11 +83,16 @@ impl View {
             .zip(&listed)
             .map(|(link, listed)| link.map_or(0.0, |(_, score)| score).max(*listed))
             .collect();
+        let content: Vec<bool> = words.clone().map(|at| table.is_content(side, at)).collect();
+        let (near, alike) = (best(&table.near), best(&table.alike));
         View {
             side,
-            content: words.clone().map(|at| table.is_content(side, at)).collect(),
-            near: best(&table.near),
-            alike: best(&table.alike),
+            mean_near: mean(&near, &content),
+            mean_alike: mean(&alike, &content),
+            words_of_content: content.iter().filter(|content| **content).count() as f32,
+            content,
+            near,
+            alike,
             letters: words.map(|at| table.letters(side, at)).sum(),
             linked,
             listed,
@@ -98,13 +111,6 @@ impl View {
     /// Surely linked content words hold the places between the two sides.
     fn is_anchor(&self, at: usize) -> bool {
         self.content[at] && self.linked[at].is_some_and(|(_, score)| score >= SURE)
-    }
-
-    /// The mean over the content words.
-    fn mean(&self, values: &[f32]) -> f32 {
-        let content = values.iter().zip(&self.content).filter(|(_, content)| **content);
-        let (sum, count) = content.fold((0.0, 0), |(sum, count), (value, _)| (sum + value, count + 1));
-        if count == 0 { 0.0 } else { sum / count as f32 }
     }
 
     /// The support of a content word beside, if one stands there.
@@ -156,9 +162,9 @@ impl View {
             self.listed[at],
             self.near[at],
             self.alike[at],
-            self.near[at] - self.mean(&self.near),
-            self.alike[at] - self.mean(&self.alike),
-            self.mean(&self.alike),
+            self.near[at] - self.mean_near,
+            self.alike[at] - self.mean_alike,
+            self.mean_alike,
             gap.own.words,
             gap.own.weak,
             gap.own.unlinked,
@@ -179,7 +185,7 @@ impl View {
             self.beside(Some(at + 1)),
             if around.is_empty() { -1.0 } else { around.iter().sum::<f32>() / around.len() as f32 },
             around.iter().copied().reduce(f32::min).unwrap_or(-1.0),
-            self.count(0..self.len()).content - other.count(0..other.len()).content,
+            self.words_of_content - other.words_of_content,
             (self.letters as f32 / other.letters.max(1) as f32).max(f32::MIN_POSITIVE).ln(),
             flag(table.kind(self.side, at) == TokenKind::Number),
             flag(word.capital),
@@ -208,6 +214,13 @@ impl View {
             table.row(&table.alike, self.side, at).skip(from).take(to - from).fold(NOTHING, f32::max);
         Gaps { own, across: other.count(from..to), in_order: true, likeness }
     }
+}
+
+/// The mean over the content words.
+fn mean(values: &[f32], content: &[bool]) -> f32 {
+    let content = values.iter().zip(content).filter(|(_, content)| **content);
+    let (sum, count) = content.fold((0.0, 0), |(sum, count), (value, _)| (sum + value, count + 1));
+    if count == 0 { 0.0 } else { sum / count as f32 }
 }
 
 /// How many words a stretch has, and of what kinds.

@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use super::divergence::PAIR_FIGURES;
 use super::support::FIGURES;
+use super::vector::sigmoid;
 
 static SHIPPED: &[u8] = include_bytes!("../../models/trees.bin");
 
@@ -87,10 +88,6 @@ impl Trees {
         let weighted: f32 = self.weights.iter().zip(figures).map(|(weight, figure)| weight * figure).sum();
         sigmoid(self.intercept + weighted)
     }
-}
-
-fn sigmoid(x: f32) -> f32 {
-    1.0 / (1.0 + (-x).exp())
 }
 
 fn leaf(tree: &[Node], figures: &[f32; FIGURES]) -> f32 {

@@ -46,6 +46,11 @@ pub(super) fn dense(input: &[f32], weights: &[f32], bias: &[f32], out: &mut [f32
     }
 }
 
+/// The probability of a log-odds.
+pub(super) fn sigmoid(logit: f32) -> f32 {
+    1.0 / (1.0 + (-logit).exp())
+}
+
 #[inline(always)]
 pub(super) fn gelu(values: &mut [f32]) {
     for value in values {
