@@ -3,7 +3,9 @@
 //! A reader of a format takes a file's words out of its markup. The map from the text's bytes to the
 //! file's is a sorted list of pieces: cost of a look-up, a binary search.
 
+use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::document::Span;
 
@@ -11,11 +13,11 @@ use crate::document::Span;
 #[derive(Clone, Debug, Default)]
 pub struct Origin {
     /// The file's own text; none where a file is no text, as a packed office document.
-    pub file: Option<std::sync::Arc<str>>,
+    pub file: Option<Arc<str>>,
     /// In the order of the text.
     pieces: Vec<Piece>,
-    /// The paths of the elements that hold the text: `nitf/body/body.content/p[3]`.
-    elements: Vec<String>,
+    /// The elements that hold the text.
+    elements: Vec<Arc<Steps>>,
 }
 
 /// A stretch of text that comes from one stretch of the file.
@@ -29,21 +31,54 @@ struct Piece {
     element: Option<usize>,
 }
 
+/// The path of an element: `nitf/body/body.content/p[3]`. Elements share the steps above them, so that
+/// all paths of a file together take no more memory than its tags.
+#[derive(Debug)]
+pub struct Steps {
+    above: Option<Arc<Steps>>,
+    step: String,
+}
+
+impl Steps {
+    pub fn new(above: Option<&Arc<Steps>>, step: String) -> Arc<Self> {
+        Arc::new(Self { above: above.cloned(), step })
+    }
+}
+
+impl fmt::Display for Steps {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let up = std::iter::successors(Some(self), |steps| steps.above.as_deref());
+        let mut steps: Vec<&str> = up.map(|steps| steps.step.as_str()).collect();
+        steps.reverse();
+        f.write_str(&steps.join("/"))
+    }
+}
+
+impl Drop for Steps {
+    /// One after another: each inside the one below it would take a stack as deep as the file.
+    fn drop(&mut self) {
+        let mut above = self.above.take();
+        while let Some(mut steps) = above.and_then(Arc::into_inner) {
+            above = steps.above.take();
+        }
+    }
+}
+
 /// A place in an element: its path, and where its text begins in the document's.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Element<'a> {
-    pub path: &'a str,
+    pub path: &'a Steps,
     pub start: usize,
 }
 
 impl Origin {
-    pub fn new(file: Option<std::sync::Arc<str>>) -> Self {
+    pub fn new(file: Option<Arc<str>>) -> Self {
         Self { file, ..Self::default() }
     }
 
     /// Names the element to which the pieces from now on belong.
-    pub fn enter(&mut self, path: String) {
-        if self.elements.last() != Some(&path) {
+    pub fn enter(&mut self, path: Arc<Steps>) {
+        if self.elements.last().is_none_or(|last| !Arc::ptr_eq(last, &path)) {
             self.elements.push(path);
         }
     }
@@ -127,11 +162,13 @@ mod tests {
     fn letters_map_one_by_one_and_entities_as_a_whole() {
         // File: <p>a&eacute;b</p><p>c</p>; text: "aéb\nc".
         let mut origin = Origin::new(None);
-        origin.enter("p[1]".to_owned());
+        let body = Steps::new(None, "body".to_owned());
+        let step = |step: &str| Steps::new(Some(&body), step.to_owned());
+        origin.enter(step("p[1]"));
         origin.push(0..1, 3..4);
         origin.push(1..3, 4..12);
         origin.push(3..4, 12..13);
-        origin.enter("p[2]".to_owned());
+        origin.enter(step("p[2]"));
         origin.push(5..6, 20..21);
         let span = |start, end| {
             let span = origin.span(Span::new(start, end));
@@ -149,7 +186,15 @@ mod tests {
         assert_eq!(runs(0, 3), [(3, 12)]);
         assert_eq!(runs(3, 6), [(12, 13), (20, 21)]);
         assert_eq!(runs(6, 6), [(21, 21)]);
-        assert_eq!(origin.element(5), Some(Element { path: "p[2]", start: 5 }));
+        let element = origin.element(5).expect("an element");
+        assert_eq!((element.path.to_string().as_str(), element.start), ("body/p[2]", 5));
         assert_eq!(origin.element(1).map(|element| element.start), Some(0));
+    }
+
+    #[test]
+    fn a_path_of_many_steps_takes_no_deep_stack() {
+        let deep = (0..200_000)
+            .fold(None, |above: Option<Arc<Steps>>, _| Some(Steps::new(above.as_ref(), "p".to_owned())));
+        drop(deep);
     }
 }

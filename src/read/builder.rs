@@ -2,10 +2,11 @@
 //! reader sees it, and the map back to the file.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::{Stretch, Text};
 use crate::document::Span;
-use crate::origin::Origin;
+use crate::origin::{Origin, Steps};
 
 /// Puts a text together.
 #[derive(Debug, Default)]
@@ -28,7 +29,7 @@ pub(super) struct Builder {
 
 impl Builder {
     /// For a file that is text, or for one that is not.
-    pub(super) fn new(file: Option<std::sync::Arc<str>>) -> Self {
+    pub(super) fn new(file: Option<Arc<str>>) -> Self {
         Self { origin: Origin::new(file), ..Self::default() }
     }
 
@@ -38,8 +39,8 @@ impl Builder {
     }
 
     /// Names the element of what follows.
-    pub(super) fn enter(&mut self, path: String) {
-        self.origin.enter(path);
+    pub(super) fn enter(&mut self, path: Option<Arc<Steps>>) {
+        path.into_iter().for_each(|path| self.origin.enter(path));
     }
 
     /// Text as it stands in the file at `at`. White space runs into one space; a no-break space is

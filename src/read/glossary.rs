@@ -12,7 +12,12 @@ use crate::glossary::{Entry, Glossary, Wording};
 
 /// Reads a glossary.
 pub fn glossary(path: &Path, reading: &Reading) -> Result<Glossary, Error> {
-    let text = super::text::decode(super::load(path, reading.limits)?, path)?;
+    parse_glossary(super::load(path, reading.limits)?, path, reading)
+}
+
+/// The glossary of bytes that stand at `path`.
+pub fn parse_glossary(bytes: Vec<u8>, path: &Path, reading: &Reading) -> Result<Glossary, Error> {
+    let text = super::text::decode(bytes, path)?;
     let source = Source::new(&text, path, reading);
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     match extension.to_lowercase().as_str() {

@@ -1,5 +1,6 @@
 //! The prose of an XML file: which elements are paragraphs, and which hold no text of the story.
 
+use super::Source;
 use super::builder::Builder;
 use super::xml::{Element, Item, Walker};
 use crate::error::Error;
@@ -15,8 +16,29 @@ pub(super) struct Markup {
     pub(super) blocks: &'static [&'static str],
     /// Elements that a reader of the story does not see.
     pub(super) skipped: &'static [&'static str],
+    /// Elements whose text does not belong between the words around them: it comes behind all of the
+    /// story, kind by kind.
+    pub(super) aside: &'static [&'static str],
+    /// An element of the properties that hide what they are the properties of.
+    pub(super) hidden: Option<&'static str>,
+    /// Elements that say, two levels below a block in what is skipped, that its end was deleted.
+    pub(super) joined: &'static [&'static str],
     /// Elements that stand for a character.
     pub(super) characters: &'static [(&'static str, Character)],
+}
+
+impl Markup {
+    /// Nothing but text.
+    pub(super) const PROSE: Markup = Markup {
+        inside: &[],
+        only: None,
+        blocks: &[],
+        skipped: &[],
+        aside: &[],
+        hidden: None,
+        joined: &[],
+        characters: &[],
+    };
 }
 
 /// What an empty element stands for.
@@ -27,30 +49,43 @@ pub(super) enum Character {
     Text(&'static str),
 }
 
-/// Reads what is left of a file.
-pub(super) fn read(markup: &Markup, walker: &mut Walker, builder: &mut Builder) -> Result<(), Error> {
-    let mut prose = Prose { markup, inside: Vec::new(), skipped: None, only: 0 };
-    while let Some(item) = walker.next()? {
-        prose.take(item, walker, builder);
+/// Reads a file; whether it has an element that holds the story.
+pub(super) fn read(markup: &Markup, source: &Source, builder: &mut Builder) -> Result<bool, Error> {
+    let aside = markup.aside.iter().map(|name| Prose { aside: Some(name), ..Prose::new(markup) });
+    let mut found = false;
+    for (pass, mut prose) in std::iter::once(Prose::new(markup)).chain(aside).enumerate() {
+        let mut walker = Walker::new(source);
+        while let Some(item) = walker.next()? {
+            prose.take(item, &walker, builder);
+        }
+        builder.paragraph();
+        builder.forget_comment();
+        found |= pass == 0 && prose.found;
     }
-    builder.paragraph();
-    Ok(())
+    Ok(found)
 }
 
 /// Where in the prose a walk stands.
 pub(super) struct Prose<'m> {
     markup: &'m Markup,
+    /// The kind of text aside that is being read; none for the story itself.
+    aside: Option<&'static str>,
+    /// Whether an element that holds the story was seen.
+    found: bool,
     /// The depths of the open elements that hold the story.
     inside: Vec<usize>,
     /// The depth of the open element that is skipped.
     skipped: Option<usize>,
     /// How many of the elements that alone count are open.
     only: usize,
+    /// Whether the block that ends next goes on in the one behind it.
+    joined: bool,
 }
 
 impl<'m> Prose<'m> {
     pub(super) fn new(markup: &'m Markup) -> Self {
-        Self { markup, inside: Vec::new(), skipped: None, only: 0 }
+        let (inside, skipped) = (Vec::new(), None);
+        Self { markup, aside: None, found: false, inside, skipped, only: 0, joined: false }
     }
 
     /// Takes what stands next.
@@ -62,13 +97,16 @@ impl<'m> Prose<'m> {
                 true => builder.verbatim(&text, at.start),
                 false => builder.replaced(&text, at),
             },
-            Item::Comment(text) if self.skipped.is_none() => builder.comment(text),
+            Item::Comment(text) if self.skipped.is_none() && (self.aside.is_none() || self.is_inside()) => {
+                builder.comment(text);
+            }
             Item::Text(..) | Item::Comment(_) => {}
         }
     }
 
     fn is_inside(&self) -> bool {
-        self.skipped.is_none() && (self.markup.inside.is_empty() || !self.inside.is_empty())
+        let all = self.markup.inside.is_empty() && self.aside.is_none();
+        self.skipped.is_none() && (all || !self.inside.is_empty())
     }
 
     fn counts(&self) -> bool {
@@ -78,15 +116,28 @@ impl<'m> Prose<'m> {
     fn start(&mut self, element: &Element, walker: &Walker, builder: &mut Builder) {
         let name = element.name();
         let name = name.as_str();
-        if self.skipped.is_some() {
+        let depth = walker.depth();
+        if let Some(skipped) = self.skipped {
+            self.joined |= depth == skipped + 2 && self.markup.joined.contains(&name);
             return;
         }
-        if self.markup.skipped.contains(&name) {
-            self.skipped = Some(walker.depth());
+        let holds = match self.aside {
+            Some(aside) => aside == name,
+            None => self.markup.inside.contains(&name),
+        };
+        let elsewhere = self.is_inside() && !holds && self.markup.aside.contains(&name);
+        if elsewhere || self.markup.skipped.contains(&name) {
+            self.skipped = Some(depth);
             return;
         }
-        if self.markup.inside.contains(&name) {
-            self.inside.push(walker.depth());
+        if self.markup.hidden == Some(name) && is_on(element) {
+            // The element, its properties, and what they are properties of.
+            self.skipped = Some(depth.saturating_sub(2));
+            return;
+        }
+        if holds {
+            self.found = true;
+            self.inside.push(depth);
         }
         if !self.is_inside() {
             return;
@@ -95,7 +146,9 @@ impl<'m> Prose<'m> {
             self.only += 1;
         }
         if self.markup.blocks.contains(&name) {
-            builder.paragraph();
+            if !std::mem::take(&mut self.joined) {
+                builder.paragraph();
+            }
             builder.enter(walker.path());
         }
         let character = self.markup.characters.iter().find(|(of, _)| *of == name);
@@ -121,7 +174,9 @@ impl<'m> Prose<'m> {
                 self.only = self.only.saturating_sub(1);
             }
             if self.markup.blocks.contains(&name) {
-                builder.paragraph();
+                if !self.joined {
+                    builder.paragraph();
+                }
                 // What follows belongs to the block around, as in a list that goes on.
                 builder.enter(walker.path());
             }
@@ -130,4 +185,9 @@ impl<'m> Prose<'m> {
             self.inside.pop();
         }
     }
+}
+
+/// Whether a property is set: one that is there is, unless its value says otherwise.
+fn is_on(element: &Element) -> bool {
+    !element.attribute("val").is_some_and(|value| ["0", "false", "off"].contains(&&*value))
 }

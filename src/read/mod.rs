@@ -34,7 +34,7 @@ mod xml;
 
 pub use bitext::{Bitext, Unit};
 pub use format::{FORMATS, Format};
-pub use glossary::glossary;
+pub use glossary::{glossary, parse_glossary};
 pub use problem::Problem;
 
 /// The path that stands for standard input.
@@ -209,25 +209,20 @@ impl<'a> Source<'a> {
         Error::Malformed { path: self.path.to_owned(), place: Some((line, column)), problem }
     }
 
-    /// The text of a package's part. `body` is the element without which its format has no text.
+    /// Reads a package's part. `body` is the element without which its format has no text.
     fn packed(
         &self,
         part: &str,
         name: &str,
         markup: &markup::Markup,
         (body, format): (&'static str, &'static str),
-    ) -> Result<Text, Error> {
+        builder: &mut builder::Builder,
+    ) -> Result<(), Error> {
         let path = self.path.join(name);
         let source = Source { text: part, path: &path, ..*self };
-        let mut builder = builder::Builder::new(None);
-        let mut walker = xml::Walker::new(&source);
-        markup::read(markup, &mut walker, &mut builder)?;
-        let mut walker = xml::Walker::new(&source);
-        while let Some(item) = walker.next()? {
-            if matches!(&item, xml::Item::Start(element) if element.name() == body) {
-                return Ok(builder.finish());
-            }
+        match markup::read(markup, &source, builder)? {
+            true => Ok(()),
+            false => Err(source.problem(0, Problem::Lacks { part: body, format })),
         }
-        Err(source.problem(0, Problem::Lacks { part: body, format }))
     }
 }

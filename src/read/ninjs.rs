@@ -10,7 +10,7 @@ use super::builder::Builder;
 use super::html::Page;
 use super::{Problem, Source, Text};
 use crate::error::Error;
-use crate::origin::Origin;
+use crate::origin::{Origin, Steps};
 
 #[derive(Deserialize)]
 struct Item<'a> {
@@ -90,7 +90,7 @@ impl Strings<'_> {
     fn read(&mut self, path: &str, value: Option<&RawValue>, markup: bool) {
         let Some((text, origin)) = value.and_then(|value| self.decode(value)) else { return };
         self.builder.paragraph();
-        self.builder.enter(path.to_owned());
+        self.builder.enter(Some(Steps::new(None, path.to_owned())));
         self.builder.through(Some(origin));
         if markup {
             Page::default().read(&text, 0, self.builder);

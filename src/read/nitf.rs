@@ -1,14 +1,12 @@
 //! NITF 3.x (IPTC, https://iptc.org/standards/nitf/): headlines, dateline and body of a story.
 
 use super::markup::{self, Character, Markup};
-use super::xml::Walker;
 use super::{Source, Text};
 use crate::error::Error;
 
 /// NITF and the XHTML that NewsML-G2 also carries name their blocks alike.
 pub(super) const MARKUP: Markup = Markup {
     inside: &["body"],
-    only: None,
     blocks: &[
         "abstract",
         "block",
@@ -67,10 +65,11 @@ pub(super) const MARKUP: Markup = Markup {
         "nitf-table-metadata",
     ],
     characters: &[("br", Character::LineBreak), ("hr", Character::LineBreak)],
+    ..Markup::PROSE
 };
 
 pub(super) fn read(source: &Source) -> Result<Text, Error> {
     let mut builder = source.builder();
-    markup::read(&MARKUP, &mut Walker::new(source), &mut builder)?;
+    markup::read(&MARKUP, source, &mut builder)?;
     Ok(builder.finish())
 }

@@ -1,4 +1,4 @@
-//! Office documents in a ZIP package: the one part that holds the text, unpacked within limits.
+//! Office documents in a ZIP package: the parts that hold the text, unpacked within limits.
 
 use std::io::{Cursor, Read};
 use std::path::Path;
@@ -16,28 +16,31 @@ pub(super) struct Package<'a> {
     path: &'a Path,
     size: usize,
     limits: Limits,
+    /// How many bytes its parts have had by now.
+    unpacked: usize,
     archive: ZipArchive<Cursor<&'a [u8]>>,
 }
 
 impl<'a> Package<'a> {
     pub(super) fn open(bytes: &'a [u8], path: &'a Path, limits: Limits) -> Result<Self, Error> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(path, &error))?;
-        Ok(Self { path, size: bytes.len(), limits, archive })
+        Ok(Self { path, size: bytes.len(), limits, unpacked: 0, archive })
     }
 
     pub(super) fn has(&self, part: &str) -> bool {
         self.archive.index_for_name(part).is_some()
     }
 
-    /// A part as text. It may be no larger than the limits say, whatever the package claims.
-    pub(super) fn part(&mut self, part: &'static str, format: &'static str) -> Result<String, Error> {
-        let fail = |problem| Error::Malformed { path: self.path.to_owned(), place: None, problem };
+    /// A part as text, if there is one. All together may be no larger than the limits say, whatever the
+    /// package claims.
+    pub(super) fn part(&mut self, part: &str) -> Result<Option<String>, Error> {
         if !self.has(part) {
-            return Err(fail(Problem::Lacks { part, format }));
+            return Ok(None);
         }
+        let fail = |problem| Error::Malformed { path: self.path.to_owned(), place: None, problem };
         let file = self.archive.by_name(part).map_err(|error| broken(self.path, &error))?;
         let dense = self.size.saturating_mul(self.limits.ratio);
-        let most = self.limits.size.min(dense);
+        let most = self.limits.size.min(dense) - self.unpacked;
         let mut bytes = Vec::new();
         file.take(most as u64 + 1)
             .read_to_end(&mut bytes)
@@ -48,7 +51,14 @@ impl<'a> Package<'a> {
                 false => Problem::TooLarge { limit: self.limits.size },
             }));
         }
-        super::text::decode(bytes, &self.path.join(part))
+        self.unpacked += bytes.len();
+        super::text::decode(bytes, &self.path.join(part)).map(Some)
+    }
+
+    /// The error of a package that has not got a part which its format needs.
+    pub(super) fn lacks(&self, part: &'static str, format: &'static str) -> Error {
+        let problem = Problem::Lacks { part, format };
+        Error::Malformed { path: self.path.to_owned(), place: None, problem }
     }
 }
 

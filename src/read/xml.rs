@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use quick_xml::Reader;
 use quick_xml::escape::resolve_html5_entity;
@@ -11,6 +12,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::{Problem, Source};
 use crate::error::Error;
+use crate::origin::Steps;
 
 /// What stands next in a file.
 #[derive(Debug)]
@@ -40,7 +42,8 @@ impl Element<'_> {
 
     /// The value of an attribute, by its name with or without prefix.
     pub(super) fn attribute(&self, name: &str) -> Option<String> {
-        let found = self.tag.attributes().filter_map(Result::ok).find(|attribute| {
+        // The check for duplicates compares each with all before it.
+        let found = self.tag.attributes().with_checks(false).filter_map(Result::ok).find(|attribute| {
             let key: &str = attribute.key.as_ref();
             key == name || local(key) == name
         })?;
@@ -57,23 +60,28 @@ fn local(name: &str) -> &str {
 pub(super) struct Walker<'a> {
     source: &'a Source<'a>,
     reader: Reader<&'a [u8]>,
-    /// The elements that are open: their step in the path, and how many children of which name they
-    /// have had.
-    open: Vec<(String, HashMap<String, usize>)>,
+    /// The elements that are open, below one that stands for the file.
+    open: Vec<Open>,
+}
+
+#[derive(Default)]
+struct Open {
+    path: Option<Arc<Steps>>,
+    /// How many children of which name it has had.
+    children: HashMap<String, usize>,
 }
 
 impl<'a> Walker<'a> {
     pub(super) fn new(source: &'a Source<'a>) -> Self {
         let mut reader = Reader::from_str(source.text);
         reader.config_mut().expand_empty_elements = true;
-        Self { source, reader, open: vec![(String::new(), HashMap::new())] }
+        Self { source, reader, open: vec![Open::default()] }
     }
 
     /// The path of the element that is open: `nitf/body/body.content/p[3]`. The first element of a
-    /// name carries no number.
-    pub(super) fn path(&self) -> String {
-        let steps: Vec<&str> = self.open[1..].iter().map(|(step, _)| step.as_str()).collect();
-        steps.join("/")
+    /// name carries no number. `None` outside of all.
+    pub(super) fn path(&self) -> Option<Arc<Steps>> {
+        self.open.last().and_then(|open| open.path.clone())
     }
 
     /// How many elements are open.
@@ -116,11 +124,11 @@ impl<'a> Walker<'a> {
                     let inner = at.start + "<!--".len()..at.end - "-->".len();
                     return Ok(Some(Item::Comment(&self.source.text[inner])));
                 }
-                Event::Eof if self.open.len() > 1 => {
-                    let reason = format!("<{}> is not closed", self.open[self.open.len() - 1].0);
+                Event::Eof => {
+                    let Some(path) = self.path() else { return Ok(None) };
+                    let reason = format!("{path} is not closed");
                     return Err(self.source.problem(at.start, Problem::Syntax { format: "XML", reason }));
                 }
-                Event::Eof => return Ok(None),
                 Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
             }
         }
@@ -136,10 +144,12 @@ impl<'a> Walker<'a> {
             return Err(self.source.problem(at, Problem::TooDeep { limit }));
         }
         let last = self.open.len() - 1;
-        let count = self.open[last].1.entry(name.to_owned()).or_default();
+        let Open { path: above, children } = &mut self.open[last];
+        let count = children.entry(name.to_owned()).or_default();
         *count += 1;
         let step = if *count == 1 { name.to_owned() } else { format!("{name}[{count}]") };
-        self.open.push((step, HashMap::new()));
+        let path = Steps::new(above.as_ref(), step);
+        self.open.push(Open { path: Some(path), ..Open::default() });
         Ok(())
     }
 

@@ -100,7 +100,7 @@ struct Place<'a> {
     text: &'a str,
     /// Left out where the format has no elements.
     #[serde(skip_serializing_if = "Option::is_none")]
-    element: Option<&'a str>,
+    element: Option<String>,
     /// Code points of the element's text before it.
     #[serde(skip_serializing_if = "Option::is_none")]
     offset: Option<usize>,
@@ -154,7 +154,7 @@ fn places<'a>(positions: &Positions<'a>, spans: &[Span]) -> Vec<Place<'a>> {
         line: region.start.line,
         column: region.start.column,
         text: region.text,
-        element: region.element.map(|(path, _)| path),
+        element: region.element.map(|(path, _)| path.to_string()),
         offset: region.element.map(|(_, offset)| offset),
     };
     spans.iter().filter_map(|&span| positions.region(span)).map(place).collect()

@@ -1,6 +1,7 @@
 //! Byte offsets into what people and programs count: lines, columns and code points of the file.
 
 use crate::document::{Document, Span};
+use crate::origin::Steps;
 
 /// A document's positions. Where its file is text, they are the file's; else those of the text as
 /// read, a paragraph a line.
@@ -16,7 +17,7 @@ pub struct Positions<'a> {
 }
 
 /// Words of a document and where they stand.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Region<'a> {
     pub start: Spot,
     pub end: Spot,
@@ -24,7 +25,7 @@ pub struct Region<'a> {
     pub text: &'a str,
     /// The path of the element that holds them, where the format has elements, and the code points
     /// of its text before them.
-    pub element: Option<(&'a str, usize)>,
+    pub element: Option<(&'a Steps, usize)>,
 }
 
 /// A place in a file. Lines and columns count from 1.

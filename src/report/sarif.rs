@@ -116,7 +116,7 @@ fn location(path: &str, region: &Region, id: Option<usize>) -> Value {
         "physicalLocation": { "artifactLocation": { "uri": uri(path) }, "region": region_of(region) },
     });
     if let Some((element, _)) = region.element {
-        value["logicalLocations"] = json!([{ "fullyQualifiedName": element, "kind": "element" }]);
+        value["logicalLocations"] = json!([{ "fullyQualifiedName": element.to_string(), "kind": "element" }]);
     }
     if let Some(id) = id {
         value["id"] = json!(id);
