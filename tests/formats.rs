@@ -6,7 +6,7 @@ mod tool;
 use std::io::Write;
 use std::path::Path;
 
-use diptych::read::{Format, Reading, parse};
+use diptych::read::{Reading, parse};
 use serde_json::Value;
 use tool::{code, command, err, file, folder, json_of, run};
 
@@ -462,25 +462,6 @@ fn the_format_can_be_named() {
     assert_eq!(told(&report), told(&plain()));
     let output = command(&["check", &fr, &en, "--from", "pdf"]).output().expect("the tool runs");
     assert!(err(&output).contains("xliff"), "{}", err(&output));
-}
-
-/// What the fuzz targets begin with, and what they once broke on.
-#[test]
-fn the_seeds_of_the_fuzz_targets_are_read() {
-    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
-    let mut count = 0;
-    for folder in std::fs::read_dir(seeds).expect("ships").map(|entry| entry.expect("a folder")) {
-        let format = folder.file_name().into_string().expect("a name");
-        let reading = Reading { from: Format::named(&format), ..Reading::default() };
-        assert!(reading.from.is_some(), "{format}");
-        for file in std::fs::read_dir(folder.path()).expect("a folder").map(|entry| entry.expect("a file")) {
-            let read = parse(std::fs::read(file.path()).expect("a file"), Path::new("seed"), &reading);
-            let broken = file.file_name().to_string_lossy().starts_with("crash");
-            assert!(broken || read.is_ok(), "{:?}: {read:?}", file.path());
-            count += 1;
-        }
-    }
-    assert!(count >= diptych::read::FORMATS.len());
 }
 
 /// Cut anywhere, or with any byte turned, a file is read or told to be broken; no reader panics.
