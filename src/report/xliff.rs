@@ -154,7 +154,8 @@ fn insert(file: &str, marks: Vec<Mark>, version: Version) -> String {
             (Version::Two, [run]) => begin_and_end(&mark, run.start, run.end, &mut insertions),
             (Version::One, runs) => {
                 for run in runs.iter().filter(|run| !crosses(run, &spanning)).copied().collect::<Vec<_>>() {
-                    let open = format!("<mrk mtype=\"x-its\" mid=\"{}\" {}>", mark.id, mark.issue);
+                    // No `mid`: in a target that must name a segment of the `seg-source`.
+                    let open = format!("<mrk mtype=\"x-its\" {}>", mark.issue);
                     around(run, open, "</mrk>".to_owned(), &mut insertions);
                     spanning.push(run);
                 }
