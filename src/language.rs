@@ -108,6 +108,8 @@ pub struct VerbOptions {
     pub reflexives: Vec<String>,
     /// Verbs whose perfect is formed with be: *est arrivé*.
     pub perfect_with_be: Vec<String>,
+    /// Words after which the subject may follow its verb: *où enseigne son épouse*.
+    pub inverting: Vec<String>,
     /// The main verb stands at the end of the clause: *hat … gekauft*, *gekauft hat*.
     pub frame: bool,
     /// Words that the morphology does not know are no verbs.

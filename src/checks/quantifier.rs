@@ -10,6 +10,7 @@ use crate::checks::values::place_of;
 use crate::checks::{Check, Pair};
 use crate::document::{Placed, Side};
 use crate::facts::number::{Bound, Quantity};
+use crate::facts::polarity::Strength;
 use crate::facts::quantifier::{Kind, Quantifier};
 use crate::finding::{Hit, Severity};
 use crate::meaning::lexicon::From;
@@ -99,6 +100,14 @@ fn moved(pair: &Pair, source: &[Quantifier], target: &[Quantifier], hits: &mut V
             let together = pair.links.join(&a.of, &b.of) || pair.links.join(&a.tokens, &b.tokens);
             // *Almost its entire population* is *la quasi-totalité*.
             let almost = || left.iter().chain(&right).any(|q| q.kind == Kind::Almost);
+            // *Pas clair pour tous*, not all: the negation may stand where it is not read with its word.
+            let denied = |side: &Side| {
+                let cues = side.facts_in(&side.document.facts.cues);
+                cues.iter().any(|cue| cue.strength == Strength::Full)
+            };
+            if a.negated && denied(&pair.target) || b.negated && denied(&pair.source) {
+                return false;
+            }
             let far = from.abs_diff(to) >= 2 || from.max(to) == 5 && from.min(to) == 4 && !almost();
             far && (together || sole && apart < SAME_PLACE)
         });

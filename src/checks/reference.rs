@@ -4,7 +4,9 @@
 //! gender of people, against the names, titles and pronouns of the last few sentences of both
 //! sides. Told only when nothing there allows it. Linear in the names and pronouns of the window.
 
-use super::{Check, Pair};
+use std::ops::Range;
+
+use super::{Check, Pair, referents, renamed, subjects};
 use crate::document::{Placed, Side, Span, begin_in};
 use crate::facts::name::Name;
 use crate::facts::person::{Gender, Pronoun, Use, told_by};
@@ -36,11 +38,27 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
         .or_else(|| other_owner(pair))
         .or_else(|| nobody(pair))
         .or_else(|| other_person(pair))
-        .or_else(|| one_for_many(pair));
+        .or_else(|| one_for_many(pair))
+        .or_else(|| subjects::unlike(pair).map(|found| found.hit(pair)))
+        .or_else(|| referents::other(pair).map(|found| found.hit(pair)))
+        .or_else(|| renamed::other(pair).map(|found| found.hit(pair)));
     hits.extend(found);
 }
 
-fn pronouns<'a>(side: &Side<'a>) -> &'a [Pronoun] {
+/// Words of the two sides that cannot stand for the same.
+pub(super) struct Apart {
+    pub source: Option<Range<usize>>,
+    pub target: Range<usize>,
+    pub confidence: f32,
+}
+
+impl Apart {
+    fn hit(self, pair: &Pair) -> Hit {
+        told(pair, self.source, self.target, self.confidence, None)
+    }
+}
+
+pub(super) fn pronouns<'a>(side: &Side<'a>) -> &'a [Pronoun] {
     side.facts_in(&side.document.facts.pronouns)
 }
 
@@ -61,7 +79,12 @@ fn people(side: &Side, before: usize) -> (bool, bool) {
     let facts = &side.document.facts;
     let near = side.document.side(side.segments.start.saturating_sub(before)..side.segments.end);
     let mut told = (false, false);
-    for name in near.facts_in(&facts.names) {
+    // His wife is not the one who has her.
+    let owned = |name: &&Name| {
+        let mut pronouns = near.facts_in(&facts.pronouns).iter();
+        pronouns.any(|p| p.used == Use::Possessive && p.tokens.end == name.tokens.start)
+    };
+    for name in near.facts_in(&facts.names).iter().filter(|name| !owned(name)) {
         let (male, female) = told_by(name);
         told = (told.0 | male, told.1 | female);
     }
@@ -245,7 +268,7 @@ fn swapped(pair: &Pair, wrong: &Pronoun) -> Option<&'static str> {
     let used = match wrong.used {
         Use::Subject => "subject",
         Use::Possessive => "possessive",
-        Use::Object | Use::Address => return None,
+        Use::Object | Use::Address | Use::Mention => return None,
     };
     listed(pair.target.language(), code, used)
 }
@@ -258,7 +281,7 @@ fn listed(language: &'static Language, gender: &str, used: &str) -> Option<&'sta
 }
 
 /// The pronoun for things, in a language that parts them from people.
-fn for_things(language: &'static Language) -> Option<&'static str> {
+pub(super) fn for_things(language: &'static Language) -> Option<&'static str> {
     (!language.options.pronouns.grammatical_gender).then(|| listed(language, "n", "subject")).flatten()
 }
 
@@ -295,8 +318,19 @@ fn one_for_many(pair: &Pair) -> Option<Hit> {
 }
 
 fn hit(pair: &Pair, right: Option<&Pronoun>, wrong: &Pronoun, confidence: f32, word: Option<&str>) -> Hit {
-    let target = pair.target.span_of(wrong.tokens.clone());
-    let source: Vec<Span> = right.map(|p| pair.source.span_of(p.tokens.clone())).into_iter().collect();
+    told(pair, right.map(|right| right.tokens.clone()), wrong.tokens.clone(), confidence, word)
+}
+
+/// A hit at words of the target that stand for somebody or something else than those of the source.
+fn told(
+    pair: &Pair,
+    right: Option<Range<usize>>,
+    wrong: Range<usize>,
+    confidence: f32,
+    word: Option<&str>,
+) -> Hit {
+    let target = pair.target.span_of(wrong);
+    let source: Vec<Span> = right.map(|tokens| pair.source.span_of(tokens)).into_iter().collect();
     Hit {
         rule: CHECK.rule,
         kind: None,

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::reading::{self, Tense};
 use super::verb::{Auxiliary, Time, VerbGroup};
 use crate::document::{Document, Placed, Segment};
+use crate::meaning::forms::{Features, Forms, Pos};
 
 /// Most words between a mark and the verb that it governs.
 const GOVERNED: usize = 3;
@@ -196,7 +197,21 @@ fn is_press(document: &Document, segment: &Segment, group: &VerbGroup, before: &
         && told.is_some_and(|that| {
             before.iter().any(|verb| verb.tokens.start < that && verb.time() == Time::Past)
         });
-    !hypothetical && !wish && !reported_future && !quoted(document, segment, group.tokens.start)
+    !hypothetical
+        && !wish
+        && !reported_future
+        && told_of_others(document, group.tokens.start)
+        && tokens[..segment.tokens.end].last().is_none_or(|last| &*last.norm != "?")
+        && !quoted(document, segment, group.tokens.start)
+}
+
+/// Whether a verb may be in the third person: *vous auriez* reports nothing.
+fn told_of_others(document: &Document, verb: usize) -> bool {
+    let forms = Forms::of(document.language.code());
+    let features = forms.and_then(|forms| forms.features(&document.tokens[verb].norm, Pos::Verb));
+    features.is_none_or(|features| {
+        features.contains(Features::THIRD) || !features.intersects(Features::FIRST | Features::SECOND)
+    })
 }
 
 /// From the last strong mark before a token to the token.

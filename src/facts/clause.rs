@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::nominal::NounPhrase;
-use super::person::{Pronoun, Use};
+use super::person::{Gender, Pronoun, Use};
 use super::verb::{Tense, VerbGroup};
 use crate::document::{Document, Placed, Segment, begin_in};
 use crate::meaning::forms::{Features, Forms, Pos};
@@ -109,8 +109,13 @@ impl Reader<'_> {
         let before = if reduced { self.phrase_before(group.tokens.start) } else { self.subject(group) };
         let after = self.object(group.tokens.end);
         let inverted = !passive && self.is_inverted(group, before.as_ref());
-        let (subject, object) =
-            if inverted { (self.inverted_subject(group.tokens.end), None) } else { (before, after) };
+        let clitic = self.clitic_subject(group);
+        let inverted = inverted || clitic.is_some();
+        let (subject, object) = match clitic {
+            Some(subject) => (Some(subject), after),
+            None if inverted => (self.inverted_subject(group.tokens.end), None),
+            None => (before, after),
+        };
         Clause {
             tokens: group.tokens.clone(),
             verb: group.head,
@@ -214,7 +219,7 @@ impl Reader<'_> {
             if let Some(pronoun) = self.pronouns.iter().find(|p| p.tokens.contains(&at)) {
                 match pronoun.used {
                     Use::Subject => return Some(pronominal(pronoun)),
-                    Use::Object | Use::Address => continue,
+                    Use::Object | Use::Address | Use::Mention => continue,
                     Use::Possessive => {}
                 }
             }
@@ -267,10 +272,22 @@ impl Reader<'_> {
     fn is_inverted(&self, group: &VerbGroup, before: Option<&Participant>) -> bool {
         let at = group.tokens.start;
         let framed = self.document.language.options.verbs.frame;
+        let inverting = &self.document.language.options.verbs.inverting;
         let opens = framed
             || at == self.segment.tokens.start
+            || inverting.iter().any(|word| **word == *self.norm(at - 1))
             || matches!(self.norm(at - 1), "," | "»" | "”" | "\"" | "—" | "–");
         opens && before.is_none() && self.inverted_subject(group.tokens.end).is_some()
+    }
+
+    /// *a-t-il dit*, *dit-elle*: the pronoun that is written onto the verb.
+    fn clitic_subject(&self, group: &VerbGroup) -> Option<Participant> {
+        let onto = |p: &&Pronoun| {
+            p.used == Use::Subject
+                && (group.tokens.start + 1..=group.tokens.end).contains(&p.tokens.start)
+                && self.document.tokens[p.tokens.start].joined
+        };
+        self.pronouns.iter().find(onto).map(pronominal)
     }
 
     fn inverted_subject(&self, from: usize) -> Option<Participant> {
@@ -305,7 +322,9 @@ fn participant(phrase: &NounPhrase) -> Participant {
 fn pronominal(pronoun: &Pronoun) -> Participant {
     let plural = match pronoun.genders.as_slice() {
         [] => None,
-        genders => Some(genders.contains(&super::person::Gender::Plural)),
+        // *Sie* may be one or many.
+        [_, _, ..] if pronoun.genders.contains(&Gender::Plural) => None,
+        genders => Some(genders.contains(&Gender::Plural)),
     };
     Participant { tokens: pronoun.tokens.clone(), head: pronoun.tokens.start, pronoun: true, plural }
 }

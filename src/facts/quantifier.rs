@@ -51,6 +51,8 @@ pub struct Quantifier {
     pub weak: bool,
     /// Of each one: *each*, *apiece*.
     pub each: bool,
+    /// *Not all*, read as some.
+    pub negated: bool,
     /// The words after it, of which it tells.
     pub of: Range<usize>,
 }
@@ -90,11 +92,12 @@ pub fn state(document: &Document) -> Vec<Quantifier> {
             if restricts && found.phrase.column(1) == "firm" && (from..found.tokens.end).any(denied) {
                 continue;
             }
-            // *Not always*, *pas entièrement*: some.
-            let kind = match kind {
-                Kind::Scale(5) if (from..found.tokens.start).any(denied) => Kind::Scale(2),
-                kind => kind,
-            };
+            // *Not always*, *pas entièrement*: some; a mark between them parts them.
+            let mark = |at: &usize| !document.tokens[*at].is_word();
+            let close = (from..found.tokens.start).rev().find(mark).map_or(from, |at| at + 1);
+            let turned = kind == Kind::Scale(5) && (close..found.tokens.start).any(denied);
+            let kind = if turned { Kind::Scale(2) } else { kind };
+            let negated = turned || kind != Kind::Scale(0) && found.tokens.clone().any(denied);
             let next = document.tokens[..segment.tokens.end].get(found.tokens.end);
             // *Some 40 people* are about 40.
             if matches!(kind, Kind::Scale(_)) && next.is_some_and(|next| next.kind == TokenKind::Number) {
@@ -110,7 +113,7 @@ pub fn state(document: &Document) -> Vec<Quantifier> {
             });
             let firm = mark == "firm" || mark == "before" && stands_before;
             let (weak, each) = (mark == "weak", mark == "each");
-            all.push(Quantifier { tokens: found.tokens, kind, firm, weak, each, of });
+            all.push(Quantifier { tokens: found.tokens, kind, firm, weak, each, negated, of });
         }
     }
     all
