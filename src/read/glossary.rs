@@ -63,8 +63,14 @@ fn table(source: &Source, delimiter: u8, format: &'static str) -> Result<Glossar
     Ok(Glossary { entries })
 }
 
+/// The longest language tag: BCP 47 asks programs to take 35 characters. Each term keeps its own.
+const LONGEST_TAG: usize = 35;
+
 /// Whether a column's name is a language's: two or three letters, and perhaps a region.
 fn is_tag(name: &str) -> bool {
+    if name.len() > LONGEST_TAG {
+        return false;
+    }
     let primary = name.split(['-', '_']).next().unwrap_or_default();
     (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_lowercase())
 }
@@ -85,7 +91,10 @@ fn tbx(source: &Source) -> Result<Glossary, Error> {
                 let name = element.name();
                 match name.as_str() {
                     "termEntry" | "conceptEntry" => (entry, seen) = (Entry::default(), true),
-                    "langSet" | "langSec" => tag = element.attribute("xml:lang").unwrap_or_default(),
+                    "langSet" | "langSec" => {
+                        let own = element.attribute("xml:lang");
+                        tag = own.filter(|own| own.len() <= LONGEST_TAG).unwrap_or_default();
+                    }
                     "tig" | "ntig" | "termSec" => (term, status) = (None, String::new()),
                     "term" => (inside, text) = (name, String::new()),
                     // The status may be an element of a namespace of its own.

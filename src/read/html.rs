@@ -80,8 +80,8 @@ pub(super) fn read(source: &Source) -> Result<Text, Error> {
 /// Where in a page the reading stands.
 #[derive(Debug, Default)]
 pub(super) struct Page {
-    /// The elements whose content is skipped, by name.
-    skipped: Vec<String>,
+    /// The outermost element whose content is skipped, and how many of its name are open.
+    skipped: Option<(String, usize)>,
     /// How many elements are open in which line breaks stand as written.
     preformatted: usize,
 }
@@ -96,7 +96,7 @@ impl Page {
             match token {
                 Token::StartTag(tag) => self.start(&tag, builder),
                 Token::EndTag(tag) => self.end(&name(&tag.name), builder),
-                Token::String(text) if self.skipped.is_empty() => self.text(html, text.span, base, builder),
+                Token::String(text) if self.skipped.is_none() => self.text(html, text.span, base, builder),
                 Token::Comment(text) => builder.comment(&String::from_utf8_lossy(&text.value)),
                 Token::String(_) | Token::Doctype(_) | Token::Error(_) => {}
             }
@@ -109,16 +109,14 @@ impl Page {
         let void = VOID.contains(&&*name);
         if name == "body" {
             // The end tag of the head may be left out.
-            self.skipped.retain(|open| open != "head" && open != "title");
+            self.skipped.take_if(|(open, _)| open == "head" || open == "title");
         }
-        if !self.skipped.is_empty() {
-            if !void && self.skipped.contains(&name) {
-                self.skipped.push(name);
-            }
+        if let Some((open, count)) = &mut self.skipped {
+            *count += usize::from(!void && *open == name);
             return;
         }
         if !void && (SKIPPED.contains(&&*name) || attribute("hidden").is_some()) {
-            self.skipped.push(name);
+            self.skipped = Some((name, 1));
             return;
         }
         if name == "html" && builder.language.is_none() {
@@ -132,11 +130,9 @@ impl Page {
     }
 
     fn end(&mut self, name: &str, builder: &mut Builder) {
-        if let Some(last) = self.skipped.iter().rposition(|open| open == name) {
-            self.skipped.truncate(last);
-            return;
-        }
-        if !self.skipped.is_empty() {
+        if let Some((open, count)) = &mut self.skipped {
+            *count -= usize::from(open == name);
+            self.skipped.take_if(|(_, count)| *count == 0);
             return;
         }
         if name == "pre" {

@@ -10,6 +10,9 @@ use super::{Problem, Source};
 use crate::error::Error;
 use crate::origin::Origin;
 
+/// How many forms a plural may have: each stands beside a source of its own. No language has more than six.
+const FORMS: usize = 12;
+
 /// A string of an entry, put together from its lines.
 #[derive(Default)]
 struct Literal {
@@ -80,6 +83,10 @@ pub(super) fn read(source: &Source) -> Result<Bitext, Error> {
             }
             _ if keyword == "msgstr" || keyword.starts_with("msgstr[") => {
                 field = Field::Target;
+                if entry.target.len() == FORMS {
+                    let reason = format!("more than {FORMS} forms");
+                    return Err(source.problem(from, Problem::Syntax { format: "PO", reason }));
+                }
                 entry.target.push(Literal::default());
                 append(entry.target.last_mut(), rest.trim_start(), literal_at, source)?;
             }

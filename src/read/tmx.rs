@@ -77,7 +77,11 @@ fn languages(source: &Source) -> Result<[Option<String>; 2], Error> {
             "header" => header = element.attribute("srclang").filter(|tag| tag != "*all*"),
             "tuv" => {
                 let tag = element.attribute("lang");
-                if tag.is_some() && !seen.iter().any(|other| primary(other) == primary(&tag)) {
+                // Of two, one is not the other side's; more would each be looked for among all.
+                if seen.len() < 2
+                    && tag.is_some()
+                    && !seen.iter().any(|other| primary(other) == primary(&tag))
+                {
                     seen.push(tag);
                 }
             }

@@ -134,8 +134,9 @@ struct Insertion {
 fn insert(file: &str, marks: Vec<Mark>, version: Version) -> String {
     let mut insertions: Vec<Insertion> = Vec::new();
     let mut spanning: Vec<Span> = Vec::new();
+    let sections = cdata(file);
     for mark in marks {
-        let runs: Vec<Span> = mark.runs.iter().copied().filter(|run| !in_cdata(file, run.start)).collect();
+        let runs: Vec<Span> = mark.runs.iter().copied().filter(|run| !in_one(&sections, run.start)).collect();
         let crosses = |run: &Span, spanning: &[Span]| {
             spanning
                 .iter()
@@ -191,10 +192,23 @@ fn begin_and_end(mark: &Mark, start: usize, end: usize, insertions: &mut Vec<Ins
     insertions.push(Insertion { at: end, rank: (0, 0), text: format!("<em startRef=\"{}\"/>", mark.id) });
 }
 
-/// Whether a byte stands in a CDATA section, where no mark can.
-fn in_cdata(file: &str, at: usize) -> bool {
-    let before = &file[..at];
-    before.rfind("<![CDATA[").is_some_and(|open| before.rfind("]]>").is_none_or(|close| close < open))
+/// The CDATA sections, in which no mark can stand.
+fn cdata(file: &str) -> Vec<Span> {
+    let begins = file.match_indices("<![CDATA[").map(|(at, _)| at);
+    let mut sections: Vec<Span> = Vec::new();
+    for start in begins {
+        if sections.last().is_none_or(|last| last.end <= start) {
+            let end = file[start..].find("]]>").map_or(file.len(), |length| start + length);
+            sections.push(Span::new(start, end));
+        }
+    }
+    sections
+}
+
+/// Whether a byte stands in one of these spans, which are in order.
+fn in_one(spans: &[Span], at: usize) -> bool {
+    let next = spans.partition_point(|span| span.end <= at);
+    spans.get(next).is_some_and(|span| span.start <= at)
 }
 
 /// XLIFF 2.1 of all pairs, a unit a bead.
