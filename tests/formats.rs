@@ -3,10 +3,11 @@
 
 mod tool;
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
 
-use diptych::read::{Reading, parse};
+use diptych::read::{FORMATS, Reading, parse};
 use serde_json::Value;
 use tool::{code, command, err, file, folder, json_of, run};
 
@@ -100,6 +101,16 @@ fn newsml(text: &str) -> String {
     )
 }
 
+fn newsml_with_nitf(text: &str) -> String {
+    let inner = nitf(text);
+    let (_, inner) = inner.split_once("?>\n").expect("a declaration");
+    format!(
+        "<?xml version=\"1.0\"?>\n<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><itemSet><newsItem>\n\
+         <contentSet><inlineXML contenttype=\"application/nitf+xml\">{inner}</inlineXML></contentSet>\n\
+         </newsItem></itemSet></newsMessage>\n"
+    )
+}
+
 fn ninjs(text: &str) -> String {
     let all = paragraphs(text);
     let body: String =
@@ -170,26 +181,38 @@ fn odt(text: &str) -> Vec<u8> {
     package(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", &content)])
 }
 
+/// Fails where one of the formats that are read, of one language or of both, is not among these.
+fn each_of<'a>(names: impl Iterator<Item = &'a str>, bilingual: bool) {
+    let tried: BTreeSet<&str> = names.collect();
+    let known = FORMATS.iter().filter(|(_, format, _)| format.is_bilingual() == bilingual);
+    assert_eq!(tried, known.map(|(name, ..)| *name).collect());
+}
+
 #[test]
 fn a_pair_of_files_in_any_format() {
     let folder = folder("formats");
     let wanted = told(&plain());
     assert!(wanted.len() >= 5);
     type Make = fn(&str) -> Vec<u8>;
-    let formats: &[(&str, Make)] = &[
-        ("txt", |text| text.as_bytes().to_vec()),
-        ("md", |text| {
+    let formats: &[(&str, &str, Make)] = &[
+        ("text", "txt", |text| text.as_bytes().to_vec()),
+        ("markdown", "md", |text| {
             format!("---\ntitle: 42\n---\n# {}", text.replace("Sénégal", "*Sénégal*")).into_bytes()
         }),
-        ("html", |text| html(text).into_bytes()),
-        ("nitf", |text| nitf(text).into_bytes()),
-        ("xml", |text| newsml(text).into_bytes()),
-        ("json", |text| ninjs(text).into_bytes()),
-        ("json", |text| ninjs_3(text).into_bytes()),
-        ("docx", docx),
-        ("odt", odt),
+        ("html", "html", |text| html(text).into_bytes()),
+        ("html", "xhtml", |text| {
+            html(text).replace("<!DOCTYPE html>", "<?xml version=\"1.0\"?>").into_bytes()
+        }),
+        ("nitf", "nitf", |text| nitf(text).into_bytes()),
+        ("newsml", "xml", |text| newsml(text).into_bytes()),
+        ("newsml", "xml", |text| newsml_with_nitf(text).into_bytes()),
+        ("ninjs", "json", |text| ninjs(text).into_bytes()),
+        ("ninjs", "json", |text| ninjs_3(text).into_bytes()),
+        ("docx", "docx", docx),
+        ("odt", "odt", odt),
     ];
-    for (extension, make) in formats {
+    each_of(formats.iter().map(|(name, ..)| *name), false);
+    for (_, extension, make) in formats {
         let path = |language: &str| {
             file(&folder, &format!("story.{language}.{extension}"), &make(&dispatch(language)))
         };
@@ -243,7 +266,9 @@ fn points_at_its_words(report: &Value, side: &str, path: &str, extension: &str) 
 /// What a stretch of a file shows.
 fn shown(raw: &str, extension: &str) -> String {
     let text = match extension {
-        "json" | "po" => serde_json::from_str(&format!("\"{raw}\"")).expect("a string"),
+        // Strings of several lines are one.
+        "po" => shown(&raw.replace("\"\n\"", ""), "json"),
+        "json" => serde_json::from_str(&format!("\"{raw}\"")).expect("a string"),
         _ => raw.to_owned(),
     };
     if ["txt", "tsv", "po"].contains(&extension) {
@@ -361,24 +386,24 @@ fn a_file_of_both_languages_in_any_format() {
     let pairs = pairs();
     type Make = fn(&[(String, String)]) -> String;
     let formats: &[(&str, &str, Make)] = &[
-        ("xlf", "1.xlf", xliff_1),
-        ("xlf", "2.xlf", xliff_2),
+        ("xliff", "1.xlf", xliff_1),
+        ("xliff", "2.xlf", xliff_2),
         ("tmx", "a.tmx", tmx),
         ("po", "a.po", po),
         ("tsv", "a.tsv", tsv),
     ];
-    for (extension, name, make) in formats {
+    each_of(formats.iter().map(|(name, ..)| *name), true);
+    for (format, name, make) in formats {
         let path = file(&folder, name, make(&pairs).as_bytes());
         let mut args = vec!["check", &path, "--format", "json"];
-        if *extension == "tmx" {
+        if *format == "tmx" {
             args.extend(["--target-language", "en"]);
         }
         let report = json_of(&args);
         assert_eq!(told(&report), wanted, "{name}");
+        assert!(schema().is_valid(&report), "{name}");
         for side in ["source", "target"] {
-            if *extension != "po" {
-                points_at_its_words(&report, side, &path, extension);
-            }
+            points_at_its_words(&report, side, &path, format);
         }
     }
 }

@@ -9,8 +9,9 @@ mod tool;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::time::{Duration, Instant};
 
-use tool::{code, err, file, folder, out, run};
+use tool::{code, err, file, folder, json_of, out, run};
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -118,6 +119,48 @@ fn the_inputs_of_the_action_reach_its_steps() {
         assert!(runs.contains(&format!("{variable}: ${{{{ inputs.{name} }}}}")), "{name}");
         assert!(step("Check").contains(&format!("${variable}")), "{name}");
     }
+}
+
+/// A translation memory's export, as a CAT tool hands it over: under a second, but for a machine that has
+/// much else to do. The time is printed (`--nocapture`).
+#[test]
+fn a_thousand_units_of_xliff_take_a_moment() {
+    let unit = |at: usize| {
+        let (source, target) = [
+            (
+                "Le ministre a promis {} millions d’euros aux victimes mardi.",
+                "The minister promised the victims {} million euros on Tuesday.",
+            ),
+            (
+                "Selon la police, {} personnes ont été blessées.",
+                "According to police, {} people were wounded.",
+            ),
+            ("Le tribunal n’a pas ouvert le dossier {}.", "The court did not open case {}."),
+            ("Elle aurait quitté le pays après {} jours.", "She reportedly left the country after {} days."),
+        ][at % 4];
+        let numbered = |text: &str, number: usize| text.replace("{}", &number.to_string());
+        // Every hundredth is wrong.
+        let wrong = usize::from(at % 100 == 0);
+        format!(
+            "<unit id=\"u{at}\"><segment><source>{}</source><target>{}</target></segment></unit>\n",
+            numbered(source, at + 20),
+            numbered(target, at + 20 + wrong)
+        )
+    };
+    let units: String = (0..1000).map(unit).collect();
+    let text = format!(
+        "<xliff version=\"2.1\" xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" srcLang=\"fr\" trgLang=\"en\">\
+         <file id=\"f\">{units}</file></xliff>"
+    );
+    let path = file(&folder("thousand"), "pairs.xlf", text.as_bytes());
+    let start = Instant::now();
+    let report = json_of(&["check", &path, "--no-encoder", "--format", "json"]);
+    let took = start.elapsed();
+    eprintln!("1,000 XLIFF units without the encoder: {took:?}");
+    assert_eq!(report["beads"].as_array().map(Vec::len), Some(1000));
+    let findings = report["findings"].as_array().expect("a list");
+    assert_eq!(findings.iter().filter(|finding| finding["rule"] == "number").count(), 10, "{report}");
+    assert!(took < Duration::from_secs(5), "{took:?}");
 }
 
 fn git(folder: &Path, args: &[&str]) {
