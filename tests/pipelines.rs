@@ -124,6 +124,7 @@ fn the_inputs_of_the_action_reach_its_steps() {
 /// A translation memory's export, as a CAT tool hands it over: under a second, but for a machine that has
 /// much else to do. The time is printed (`--nocapture`).
 #[test]
+#[allow(clippy::print_stderr, reason = "a measure is there to be seen")]
 fn a_thousand_units_of_xliff_take_a_moment() {
     let unit = |at: usize| {
         let (source, target) = [
@@ -140,7 +141,7 @@ fn a_thousand_units_of_xliff_take_a_moment() {
         ][at % 4];
         let numbered = |text: &str, number: usize| text.replace("{}", &number.to_string());
         // Every hundredth is wrong.
-        let wrong = usize::from(at % 100 == 0);
+        let wrong = usize::from(at.is_multiple_of(100));
         format!(
             "<unit id=\"u{at}\"><segment><source>{}</source><target>{}</target></segment></unit>\n",
             numbered(source, at + 20),
