@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use include_dir::{Dir, include_dir};
+use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 use crate::error::Error;
@@ -156,7 +157,7 @@ pub struct Language {
     pub tag: LanguageIdentifier,
     pub options: Options,
     files: BTreeMap<String, Cow<'static, str>>,
-    lists: BTreeMap<String, OnceLock<Phrases>>,
+    lists: FxHashMap<String, OnceLock<Phrases>>,
     empty: Phrases,
 }
 
@@ -279,10 +280,8 @@ impl Language {
 
     /// A word list of the folder, such as `negation.tsv`; empty when the language has none.
     pub fn list(&self, name: &str) -> &Phrases {
-        match (self.lists.get(name), self.files.get(name)) {
-            (Some(cell), Some(text)) => cell.get_or_init(|| Phrases::parse(text, self)),
-            _ => &self.empty,
-        }
+        let Some(cell) = self.lists.get(name) else { return &self.empty };
+        cell.get_or_init(|| self.file(name).map_or_else(Phrases::default, |text| Phrases::parse(text, self)))
     }
 }
 

@@ -5,8 +5,9 @@
 //! either word, `_` for any one word, and `…` for up to four words of the same clause.
 //! Finding costs one hash look-up a token, plus the length of the phrases that begin with it.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::document::{Token, TokenKind};
 use crate::language::Language;
@@ -107,7 +108,7 @@ pub struct PhraseMatch<'a> {
 #[derive(Debug, Default)]
 pub struct Phrases {
     entries: Vec<Phrase>,
-    by_first: HashMap<Box<str>, Vec<u32>>,
+    by_first: FxHashMap<Box<str>, Vec<u32>>,
 }
 
 impl Phrases {

@@ -200,11 +200,13 @@ fn likeness(
 ) -> Grid {
     let states = source.document.states().zip(target.document.states());
     let mut grid = Grid::new(source.tokens.len(), target.tokens.len());
+    let places: Vec<f32> = target.tokens.clone().map(|at| target.place(at)).collect();
     for (i, s) in source.tokens.clone().enumerate() {
+        let place = source.place(s);
         for (j, t) in target.tokens.clone().enumerate() {
             let (a, b) = (source.token(s), target.token(t));
             let mut score = weights.listed * known.linked(s, t).sqrt() + weights.letters * alike(a, b)
-                - weights.apart * (source.place(s) - target.place(t)).abs();
+                - weights.apart * (place - places[j]).abs();
             if (a.kind == TokenKind::Punctuation) != (b.kind == TokenKind::Punctuation) {
                 score -= MARK_AND_WORD;
             }

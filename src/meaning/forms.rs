@@ -6,6 +6,7 @@
 //! one unknown word in a million is taken for a known one.
 
 use std::ops::{BitOr, BitOrAssign};
+use std::sync::LazyLock;
 
 macro_rules! models {
     ($($language:literal),*) => {
@@ -276,7 +277,12 @@ impl Forms {
 }
 
 fn frequency_of(level: u32) -> f32 {
-    if level == 0 { 0.0 } else { (level as f32 / 10.0).exp() / 100.0 }
+    /// Of the 256 levels: every look-up asks one.
+    static FREQUENCIES: LazyLock<Vec<f32>> = LazyLock::new(|| {
+        let frequency = |level: u32| if level == 0 { 0.0 } else { (level as f32 / 10.0).exp() / 100.0 };
+        (0..256).map(frequency).collect()
+    });
+    FREQUENCIES[level as usize & 0xff]
 }
 
 /// FNV-1a, mixed so that its low bits choose a bucket and its high bits tell the words in it apart.

@@ -296,7 +296,8 @@ pub fn sound(name: &str) -> String {
     while let Some(first) = rest.chars().next() {
         let (taken, letters) = RULES
             .iter()
-            .find(|(from, _)| rest.starts_with(from))
+            // The first byte alone parts nearly all.
+            .find(|(from, _)| from.as_bytes()[0] == rest.as_bytes()[0] && rest.starts_with(from))
             .map_or_else(|| (first.len_utf8(), &rest[..first.len_utf8()]), |(from, to)| (from.len(), *to));
         for c in letters.chars() {
             if !key.ends_with(c) {

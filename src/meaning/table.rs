@@ -1,20 +1,25 @@
 //! The file of a bilingual lexicon, read in place: keys of both sides by hash, pairs by key.
 //! `training/lexicon_pairs.py` describes the layout.
 
+use std::sync::OnceLock;
+
 use super::entry::Origin;
 use super::forms::fingerprint;
 
 macro_rules! tables {
     ($(($a:literal, $b:literal)),*) => {
-        &[$((
+        [$((
             $a,
             $b,
-            Table { bytes: include_bytes!(concat!("../../models/lexicon.", $a, "-", $b, ".bin")) },
+            Table {
+                bytes: include_bytes!(concat!("../../models/lexicon.", $a, "-", $b, ".bin")),
+                layouts: OnceLock::new(),
+            },
         )),*]
     };
 }
 
-pub(super) static TABLES: &[(&str, &str, Table)] =
+pub(super) static TABLES: [(&str, &str, Table); 6] =
     tables!(("fr", "en"), ("en", "de"), ("en", "es"), ("en", "it"), ("en", "nl"), ("en", "pt"));
 
 const HEADER: usize = 8 + 2 * 16;
@@ -23,6 +28,8 @@ const BEGINS: u32 = 1 << 31;
 #[derive(Debug)]
 pub(super) struct Table {
     bytes: &'static [u8],
+    /// Of both sides, read once: every look-up needs one.
+    layouts: OnceLock<[Layout; 2]>,
 }
 
 /// A translation of a key, unpacked.
@@ -37,6 +44,7 @@ pub(super) struct Pair {
 }
 
 /// Where the parts of a side stand.
+#[derive(Debug)]
 struct Layout {
     mask: usize,
     buckets: usize,
@@ -47,13 +55,14 @@ struct Layout {
 }
 
 impl Table {
-    fn layout(&self, side: usize) -> Layout {
-        let first = self.layout_from(0, HEADER);
-        if side == 0 {
-            return first;
-        }
-        let text = self.u32(8 + 12) as usize;
-        self.layout_from(1, (first.text + text).next_multiple_of(4))
+    fn layout(&self, side: usize) -> &Layout {
+        let layouts = self.layouts.get_or_init(|| {
+            let first = self.layout_from(0, HEADER);
+            let text = self.u32(8 + 12) as usize;
+            let second = self.layout_from(1, (first.text + text).next_multiple_of(4));
+            [first, second]
+        });
+        &layouts[side]
     }
 
     fn layout_from(&self, side: usize, buckets: usize) -> Layout {
@@ -69,7 +78,7 @@ impl Table {
     pub(super) fn key(&self, side: usize, text: &str) -> Option<u32> {
         let layout = self.layout(side);
         let bucket = layout.buckets + 4 * (fingerprint(text) as usize & layout.mask);
-        (self.u32(bucket)..self.u32(bucket + 4)).find(|&key| self.bytes_of(&layout, key) == text.as_bytes())
+        (self.u32(bucket)..self.u32(bucket + 4)).find(|&key| self.bytes_of(layout, key) == text.as_bytes())
     }
 
     /// How many words and phrases a side has.
@@ -79,7 +88,7 @@ impl Table {
 
     /// What a key says.
     pub(super) fn text(&self, side: usize, key: u32) -> &'static str {
-        std::str::from_utf8(self.bytes_of(&self.layout(side), key)).unwrap_or_default()
+        std::str::from_utf8(self.bytes_of(self.layout(side), key)).unwrap_or_default()
     }
 
     /// Whether some longer phrase begins with the key.
@@ -90,14 +99,14 @@ impl Table {
     /// The pairs of a key, by the other side's key.
     pub(super) fn pairs(&self, side: usize, key: u32) -> impl Iterator<Item = Pair> {
         let layout = self.layout(side);
-        let (from, to) = self.range(&layout, key);
+        let (from, to) = self.range(layout, key);
         (from..to).map(move |index| unpack(self.u32(layout.pairs + 4 * index)))
     }
 
     /// The pair of two keys, if it is listed.
     pub(super) fn pair(&self, side: usize, key: u32, other: u32) -> Option<Pair> {
         let layout = self.layout(side);
-        let (mut from, mut to) = self.range(&layout, key);
+        let (mut from, mut to) = self.range(layout, key);
         while from < to {
             let middle = from + (to - from) / 2;
             let packed = self.u32(layout.pairs + 4 * middle);
