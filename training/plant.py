@@ -13,6 +13,7 @@ the repository.
 import argparse
 import collections
 import json
+import multiprocessing
 import pickle
 import random
 import subprocess
@@ -39,6 +40,7 @@ CONSISTENT = 0.33  # of these, the share with other names and numbers on both si
 EDITS = (1, 2, 3), (70, 25, 5)
 KINDS = {"word": 44, "closed": 24, "name": 8, "drop": 13, "add": 7, "role": 3, "sentence": 1}
 PRESS_WEIGHT = 3.0
+ROUNDS, CHUNK = 24, 500
 # Content words that must be linked before a pair counts as faithful.
 LINKED = 0.35
 
@@ -51,7 +53,8 @@ def sentences(data, work, languages, talk):
     pairs = [row for row in pairs if row[0] != "tatoeba" or id(row) in chosen]
     parses = [parse(language, [row[side + 1] for row in pairs], work) for side, language in enumerate(languages)]
     tokens = [tuple(parses[side][row[side + 1]] for side in (0, 1)) for row in pairs]
-    links = lexicon_links.train([tuple([t.lemma.lower() for t in side] for side in pair) for pair in tokens])
+    listed = {(a, b) for a, known in Lexicon(*languages).translations[0].items() for b in known}
+    links = lexicon_links.train([tuple([t.lemma.lower() for t in side] for side in pair) for pair in tokens], listed)
     for row, pair, linked in zip(pairs, tokens, links):
         yield row[0], Sentence(row[1:], pair, linked, [children_of(side) for side in pair])
 
@@ -157,6 +160,17 @@ def press(data, languages, held=False):
             yield example(pair, texts, (source, target), unit["id"], "press.wrong", category, PRESS_WEIGHT)
 
 
+# What the processes share, made before they part.
+PLANTER = None
+
+
+def planted(job):
+    """The lines of a round made of some pairs, a third of them read from the second language into the first."""
+    number, chosen = job
+    lines = [(at, PLANTER.line(at, number)) for at in chosen]
+    return [turned(line) if random.Random(f"{at} {number}").random() < 0.33 else line for at, line in lines if line]
+
+
 def write(path, lines):
     with path.open("w", encoding="utf-8") as out:
         for line in lines:
@@ -181,6 +195,7 @@ def main():
     parser.add_argument("--held", type=Path, help="writes the press units kept for measuring here")
     parser.add_argument("--languages", default="fr-en")
     parser.add_argument("--pairs", type=int, default=60_000)
+    parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--talk", type=int, default=12_000, help="how many everyday sentences to take")
     parser.add_argument("--vectors", default=ROOT / "target/fast/examples/vectors", help="the built example `vectors`")
     arguments = parser.parse_args()
@@ -190,21 +205,18 @@ def main():
         write(arguments.held, press(arguments.data, languages, held=True))
     pairs = list(sentences(arguments.data, arguments.work, languages, arguments.talk))
     print(f"{len(pairs)} faithful pairs", file=sys.stderr)
-    planter = Planter(pairs, languages, arguments.work, arguments.vectors)
+    global PLANTER
+    PLANTER = Planter(pairs, languages, arguments.work, arguments.vectors)
     good = [at for at, (_, sentence) in enumerate(pairs) if trusted(sentence)]
-    lines = list(press(arguments.data, languages))
-    number, tried, limit = 0, 0, 8 * arguments.pairs
-    while len(lines) < arguments.pairs and tried < limit:
-        order = random.Random(SEED + number).sample(good, len(good))
-        for at in order:
-            tried += 1
-            line = planter.line(at, number)
-            if line:
-                # A third is read from the second language into the first.
-                lines.append(turned(line) if random.Random(f"{at} {number}").random() < 0.33 else line)
-            if len(lines) >= arguments.pairs:
-                break
-        number += 1
+    lines, rounds = list(press(arguments.data, languages)), 0
+    with multiprocessing.get_context("fork").Pool(arguments.processes) as pool:
+        while len(lines) < arguments.pairs and rounds < ROUNDS:
+            order = random.Random(SEED + rounds).sample(good, len(good))
+            jobs = [(rounds, order[start:start + CHUNK]) for start in range(0, len(order), CHUNK)]
+            for found in pool.imap(planted, jobs):
+                lines += found
+            rounds += 1
+    lines = lines[:arguments.pairs]
     random.Random(SEED).shuffle(lines)
     write(arguments.out, lines)
     kinds = collections.Counter(kind for line in lines for kind in line["kind"].split("+"))
