@@ -7,7 +7,7 @@ use std::path::Path;
 
 use quick_xml::events::Event;
 use serde_json::Value;
-use tool::{json_of, out, run};
+use tool::{file, folder, json_of, out, run};
 
 const FR: &str = "tests/dispatch/harbour.fr.txt";
 const EN: &str = "tests/dispatch/harbour.en.txt";
@@ -214,6 +214,34 @@ fn the_page_stands_alone_and_marks_the_words() {
         let opened = page.matches(&format!("<{name}>")).count() + page.matches(&format!("<{name} ")).count();
         assert_eq!(opened, page.matches(&format!("</{name}>")).count(), "{name}");
     }
+}
+
+#[test]
+fn the_page_says_what_stands_at_another_place() {
+    let paragraphs = [
+        ("La route nationale 12 est coupée depuis mardi.", "National road 12 has been cut since Tuesday."),
+        (
+            "Le ministre des Transports, Paul Ferrand, a promis 6 millions d'euros.",
+            "Transport Minister Paul Ferrand has promised 6 million euros.",
+        ),
+        (
+            "Les hôteliers de la vallée craignent pour leur saison.",
+            "Hotel owners in the valley fear for their season.",
+        ),
+        (
+            "En 2013, une crue avait déjà isolé trois villages.",
+            "In 2013 a flood had already isolated three villages.",
+        ),
+    ];
+    let source = paragraphs.map(|(source, _)| source).join("\n\n");
+    let target = [1, 2, 3, 0].map(|at: usize| paragraphs[at].1).join("\n\n");
+    let folder = folder("moved");
+    let source = file(&folder, "road.fr.txt", source.as_bytes());
+    let target = file(&folder, "road.en.txt", target.as_bytes());
+    let page = out(&run(&["check", &source, &target, "--format", "html"]));
+    let rows: Vec<&str> = page.split("<div class=\"row\"").skip(1).collect();
+    let moved: Vec<bool> = rows.iter().map(|row| row.contains("<p class=\"moved\">")).collect();
+    assert_eq!(moved, [true, false, false, false], "{page}");
 }
 
 /// What XLIFF 2.1 with its module ITS asks of the marks: the elements, the namespaces, severities

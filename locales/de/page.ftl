@@ -45,6 +45,7 @@ page-edit-sentence = Diesen Satz bearbeiten
 page-edit-hint = Eingabe: fertig. Esc: wie zuvor. Die Befunde folgen beim Tippen.
 page-editing = Übersetzung dieses Satzes
 page-gap = Hier steht nichts
+page-moved = In der Übersetzung an anderer Stelle
 page-place = Hier fehlt etwas
 page-undo = Rückgängig
 page-nothing-to-undo = Nichts rückgängig zu machen.

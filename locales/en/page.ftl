@@ -45,6 +45,7 @@ page-edit-sentence = Edit this sentence
 page-edit-hint = Enter: done. Esc: as it was. Findings follow while you type.
 page-editing = Translation of this sentence
 page-gap = Nothing here
+page-moved = At another place in the translation
 page-place = Something is missing here
 page-undo = Undo
 page-nothing-to-undo = Nothing to undo.

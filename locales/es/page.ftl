@@ -45,6 +45,7 @@ page-edit-sentence = Editar esta frase
 page-edit-hint = Intro: listo. Esc: como estaba. Los hallazgos siguen lo que escribe.
 page-editing = Traducción de esta frase
 page-gap = Aquí no hay nada
+page-moved = En otro lugar de la traducción
 page-place = Aquí falta algo
 page-undo = Deshacer
 page-nothing-to-undo = No hay nada que deshacer.

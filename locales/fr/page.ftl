@@ -45,6 +45,7 @@ page-edit-sentence = Modifier cette phrase
 page-edit-hint = Entrée : terminé. Échap : comme avant. Les constats suivent la frappe.
 page-editing = Traduction de cette phrase
 page-gap = Rien ici
+page-moved = À un autre endroit dans la traduction
 page-place = Il manque quelque chose ici
 page-undo = Annuler
 page-nothing-to-undo = Rien à annuler.

@@ -45,6 +45,7 @@ page-edit-sentence = Modificare questa frase
 page-edit-hint = Invio: fatto. Esc: com'era. I rilievi seguono ciò che si scrive.
 page-editing = Traduzione di questa frase
 page-gap = Qui non c'è nulla
+page-moved = In un altro punto della traduzione
 page-place = Qui manca qualcosa
 page-undo = Annullare
 page-nothing-to-undo = Non c'è nulla da annullare.

@@ -45,6 +45,7 @@ page-edit-sentence = Deze zin bewerken
 page-edit-hint = Enter: klaar. Esc: zoals het was. De bevindingen volgen terwijl u typt.
 page-editing = Vertaling van deze zin
 page-gap = Hier staat niets
+page-moved = Op een andere plaats in de vertaling
 page-place = Hier ontbreekt iets
 page-undo = Ongedaan maken
 page-nothing-to-undo = Niets om ongedaan te maken.

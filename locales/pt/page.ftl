@@ -45,6 +45,7 @@ page-edit-sentence = Editar esta frase
 page-edit-hint = Enter: pronto. Esc: como estava. As constatações seguem o que escreve.
 page-editing = Tradução desta frase
 page-gap = Aqui não há nada
+page-moved = Noutro lugar da tradução
 page-place = Aqui falta algo
 page-undo = Desfazer
 page-nothing-to-undo = Não há nada para desfazer.

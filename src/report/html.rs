@@ -69,6 +69,9 @@ impl View<'_> {
             writeln!(out, "<div class=\"row\" id=\"{}b{index}\">", self.prefix)?;
             self.cell("source", source, bead.source.clone(), &self.marks(index, |hit| &hit.source), out)?;
             self.cell("target", target, bead.target.clone(), &self.marks(index, |hit| &hit.target), out)?;
+            if bead.moved {
+                writeln!(out, "<p class=\"moved\">↕ {}</p>", escape(&self.messages.text("page-moved")))?;
+            }
             writeln!(out, "</div>")?;
         }
         let heading = self.messages.text("page-list");

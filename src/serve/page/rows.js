@@ -33,6 +33,7 @@ function row(bead) {
   edit.setAttribute("aria-label", say("page-edit-sentence"));
   edit.title = say("page-edit-sentence");
   made.lastChild.after(edit);
+  if (bead.moved) made.append(element("p", { class: "moved" }, `↕ ${say("page-moved")}`));
   return made;
 }
 

@@ -27,11 +27,13 @@ export function take(report, sides) {
     const side = (name) => {
       const ranges = bead[name];
       const [start, end] = ranges.length ? [ranges[0][0], ranges.at(-1)[1]] : [behind[name], behind[name]];
-      behind[name] = end;
+      // What belongs between two sentences stands behind the last one that kept its place.
+      if (!bead.moved) behind[name] = end;
       return { start, end, text: texts[name].slice(start, end).join("") };
     };
     const [source, target] = [side("source"), side("target")];
-    return { index, source, target, text: target.text, lone: !bead.source.length || !bead.target.length };
+    const lone = !bead.source.length || !bead.target.length;
+    return { index, source, target, text: target.text, lone, moved: Boolean(bead.moved) };
   });
   state.sides = {
     source: { ...sides.source, text: report.source.text, language: report.source.language },
