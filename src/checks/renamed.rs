@@ -6,13 +6,9 @@
 use super::Pair;
 use super::reference::Apart;
 use crate::document::Side;
-use crate::facts::clause::Clause;
+use crate::facts::clause::{Clause, clauses};
 use crate::facts::nominal::NounPhrase;
 use crate::meaning::forms::{Features, Forms, Pos};
-
-fn clauses<'a>(side: &Side<'a>) -> &'a [Clause] {
-    side.facts_in(&side.document.facts.clauses)
-}
 
 /// The first noun of the target that stands where the source's participle agrees with another.
 pub(super) fn other(pair: &Pair) -> Option<Apart> {

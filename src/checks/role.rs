@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::checks::direction::turned;
 use crate::checks::{Check, Pair};
 use crate::document::Side;
-use crate::facts::clause::{Clause, Participant};
+use crate::facts::clause::{Clause, Participant, clauses};
 use crate::facts::name::Name;
 use crate::facts::poles::Contrast;
 use crate::facts::speaker::{self, Named};
@@ -41,10 +41,6 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
         .or_else(|| turned_actor(pair))
         .or_else(|| other_actor(pair));
     hits.extend(found);
-}
-
-fn clauses<'a>(side: &Side<'a>) -> &'a [Clause] {
-    side.facts_in(&side.document.facts.clauses)
 }
 
 /// Whether two participants are the same, as far as links tell.

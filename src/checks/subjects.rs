@@ -6,7 +6,7 @@
 use super::Pair;
 use super::reference::{Apart, for_things, pronouns};
 use crate::document::Side;
-use crate::facts::clause::{Clause, Participant};
+use crate::facts::clause::{Clause, Participant, clauses};
 use crate::facts::person::{Gender, Pronoun, noun_for_people};
 use crate::meaning::forms::{Forms, Pos};
 
@@ -29,10 +29,6 @@ pub(super) fn unlike(pair: &Pair) -> Option<Apart> {
         }
     }
     None
-}
-
-fn clauses<'a>(side: &Side<'a>) -> &'a [Clause] {
-    side.facts_in(&side.document.facts.clauses)
 }
 
 /// Whether a subject is read without doubt: a pronoun, a noun right behind its inverted

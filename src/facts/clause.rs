@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::nominal::NounPhrase;
 use super::person::{Gender, Pronoun, Use};
 use super::verb::{Tense, VerbGroup};
-use crate::document::{Document, Placed, Segment, begin_in};
+use crate::document::{Document, Placed, Segment, Side, begin_in};
 use crate::meaning::forms::{Features, Forms, Pos};
 
 /// Farthest that a subject may stand from its verb, in tokens.
@@ -40,6 +40,11 @@ pub struct Clause {
     pub object: Option<Participant>,
     /// Who does it, where the verb is passive.
     pub agent: Option<Participant>,
+}
+
+/// The clauses of a side.
+pub(crate) fn clauses<'a>(side: &Side<'a>) -> &'a [Clause] {
+    side.facts_in(&side.document.facts.clauses)
 }
 
 impl Clause {
