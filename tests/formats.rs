@@ -4,12 +4,11 @@
 mod tool;
 
 use std::collections::BTreeSet;
-use std::io::Write;
 use std::path::Path;
 
 use diptych::read::{FORMATS, Reading, parse};
 use serde_json::Value;
-use tool::{code, command, err, file, folder, json_of, run};
+use tool::{code, command, err, file, folder, json_of, package, run};
 
 /// Rule, words in the source, words in the target.
 type Told = (String, Vec<String>, Vec<String>);
@@ -139,15 +138,6 @@ fn ninjs_3(text: &str) -> String {
         ],
     })
     .to_string()
-}
-
-fn package(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    for (name, text) in parts {
-        writer.start_file(*name, zip::write::SimpleFileOptions::default()).expect("a part");
-        writer.write_all(text.as_bytes()).expect("memory");
-    }
-    writer.finish().expect("a package").into_inner()
 }
 
 fn docx(text: &str) -> Vec<u8> {

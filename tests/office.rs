@@ -1,19 +1,12 @@
 //! What of an office document is the story: its body, then its text boxes, then its notes; not what
 //! stands around the page, what others said about it, and what was struck out.
 
-use std::io::Write;
+mod tool;
+
 use std::path::Path;
 
 use diptych::read::{Content, Format, Limits, Reading, Text, parse};
-
-fn package(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    for (name, text) in parts {
-        writer.start_file(*name, zip::write::SimpleFileOptions::default()).expect("a part");
-        writer.write_all(text.as_bytes()).expect("memory");
-    }
-    writer.finish().expect("a package").into_inner()
-}
+use tool::package;
 
 fn text(format: Format, parts: &[(&str, &str)]) -> Text {
     let reading = Reading { from: Some(format), ..Reading::default() };

@@ -45,7 +45,7 @@ ROUNDS, CHUNK = 24, 500
 LINKED = 0.35
 
 
-def sentences(data, work, languages, talk):
+def sentences(data, work, languages, talk, lexicon):
     """The parsed and linked pairs, in a fixed order: (corpus, Sentence)."""
     pairs = [row for row in corpora.faithful(data, *languages) if corpora.fits(*row[1:])]
     everyday = [row for row in pairs if row[0] == "tatoeba"]
@@ -53,7 +53,7 @@ def sentences(data, work, languages, talk):
     pairs = [row for row in pairs if row[0] != "tatoeba" or id(row) in chosen]
     parses = [parse(language, [row[side + 1] for row in pairs], work) for side, language in enumerate(languages)]
     tokens = [tuple(parses[side][row[side + 1]] for side in (0, 1)) for row in pairs]
-    listed = {(a, b) for a, known in Lexicon(*languages).translations[0].items() for b in known}
+    listed = {(a, b) for a, known in lexicon.translations[0].items() for b in known}
     links = lexicon_links.train([tuple([t.lemma.lower() for t in side] for side in pair) for pair in tokens], listed)
     for row, pair, linked in zip(pairs, tokens, links):
         yield row[0], Sentence(row[1:], pair, linked, [children_of(side) for side in pair])
@@ -82,9 +82,8 @@ def vectors(binary, vocabulary, path):
 
 
 class Planter:
-    def __init__(self, pairs, languages, work, binary):
-        self.languages = languages
-        self.lexicon = Lexicon(*languages)
+    def __init__(self, pairs, languages, work, binary, lexicon):
+        self.languages, self.lexicon = languages, lexicon
         self.vocabularies = [Vocabulary([s.tokens[side] for _, s in pairs]) for side in (0, 1)]
         for side, vocabulary in enumerate(self.vocabularies):
             vocabulary.learn_vectors(vectors(binary, vocabulary, work / f"vectors.{languages[side]}.pickle"))
@@ -203,10 +202,11 @@ def main():
     languages = tuple(arguments.languages.split("-"))
     if arguments.held:
         write(arguments.held, press(arguments.data, languages, held=True))
-    pairs = list(sentences(arguments.data, arguments.work, languages, arguments.talk))
+    lexicon = Lexicon(*languages)
+    pairs = list(sentences(arguments.data, arguments.work, languages, arguments.talk, lexicon))
     print(f"{len(pairs)} faithful pairs", file=sys.stderr)
     global PLANTER
-    PLANTER = Planter(pairs, languages, arguments.work, arguments.vectors)
+    PLANTER = Planter(pairs, languages, arguments.work, arguments.vectors, lexicon)
     good = [at for at, (_, sentence) in enumerate(pairs) if trusted(sentence)]
     lines, rounds = list(press(arguments.data, languages)), 0
     with multiprocessing.get_context("fork").Pool(arguments.processes) as pool:

@@ -2,7 +2,7 @@
 
 #![allow(dead_code, unreachable_pub, reason = "each test file uses its part")]
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
@@ -82,4 +82,14 @@ pub fn file(folder: &Path, name: &str, bytes: &[u8]) -> String {
     std::fs::create_dir_all(path.parent().expect("a folder")).expect("the target folder can be written");
     std::fs::write(&path, bytes).expect("the target folder can be written");
     path.display().to_string()
+}
+
+/// A ZIP package with these parts, by name.
+pub fn package(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        writer.start_file(*name, zip::write::SimpleFileOptions::default()).expect("a part");
+        writer.write_all(text.as_bytes()).expect("memory");
+    }
+    writer.finish().expect("a package").into_inner()
 }
