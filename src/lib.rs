@@ -16,6 +16,7 @@ pub mod correct;
 pub mod detect;
 pub mod document;
 pub mod error;
+pub mod explanation;
 pub mod facts;
 pub mod finding;
 pub mod glossary;

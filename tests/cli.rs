@@ -269,10 +269,35 @@ fn the_json_keeps_its_schema_and_points_at_the_words() {
             }
         }
     }
+    let explained = json_of(&["check", FR, EN, "--format", "json", "--explain"]);
+    let errors: Vec<String> = validator.iter_errors(&explained).map(|error| error.to_string()).collect();
+    assert!(errors.is_empty(), "{errors:?}");
     let alignment = json_of(&["align", FR, EN, "--format", "json"]);
     assert!(validator.is_valid(&alignment) && alignment.get("findings").is_none());
     let broken = json!({ "schema": 1 });
     assert!(!validator.is_valid(&broken));
+}
+
+#[test]
+fn a_finding_is_explained_by_its_links_the_lexicon_and_the_judge() {
+    let folder = folder("explained");
+    let source = file(&folder, "fr.txt", "Trois ouvriers sont morts lundi dans l'incendie de l'usine.\n".as_bytes());
+    let target = file(&folder, "en.txt", b"Four workers died on Monday in the factory fire.\n");
+    let report = json_of(&["check", &source, &target, "--explain", "--format", "json"]);
+    let explanation = &report["findings"][0]["explanation"];
+    let word = &explanation["words"][0];
+    assert_eq!((&word["side"], &word["place"]["text"]), (&json!("source"), &json!("Trois")));
+    assert_eq!(word["partner"]["place"]["text"], "Four");
+    assert_eq!(word["expected"][0]["text"], "three");
+    assert!(word["judge"]["wrong"].as_f64().expect("encoded") > 0.5, "{word}");
+    assert!(explanation["divergence"].is_number());
+    let told = out(&run(&["check", &source, &target, "--explain", "--lang", "en", "--width", "200"]));
+    assert!(told.contains("The lexicon expects for “Trois”: three (100%)."), "{told}");
+    let bare = ["check", &source, &target, "--explain", "--no-encoder", "--lang", "fr", "--width", "200"];
+    let told = out(&run(&bare));
+    assert!(told.contains("Indices\u{a0}:") && !told.contains("juge des mots"), "{told}");
+    let plain = json_of(&["check", &source, &target, "--format", "json"]);
+    assert!(plain["findings"][0].get("explanation").is_none());
 }
 
 #[test]

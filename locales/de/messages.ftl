@@ -228,6 +228,16 @@ severity-minor-count = { $count } leicht
 
 report-confidence = Sicherheit { $percent } %
 report-suggestion = Vorschlag: { $suggestion }
+explain-evidence = Belege:
+explain-linked = „{ $word }“ ist mit „{ $partner }“ verknüpft ({ $link } %); das Lexikon hält beide zu { $listed } % für Übersetzungen voneinander; Ähnlichkeit der Bedeutung hier { $alike } %.
+explain-linked-unencoded = „{ $word }“ ist mit „{ $partner }“ verknüpft ({ $link } %); das Lexikon hält beide zu { $listed } % für Übersetzungen voneinander.
+explain-unlinked = „{ $word }“ ist mit nichts auf der anderen Seite verknüpft.
+explain-expected = Das Lexikon erwartet für „{ $word }“: { $translations }.
+explain-translation = { $word } ({ $percent } %)
+explain-nearest = Am ähnlichsten ist „{ $word }“ auf der anderen Seite: „{ $nearest }“ ({ $alike } %).
+explain-judged-source = Das Urteil über das Wort: falsch wiedergegeben { $wrong } %, nicht wiedergegeben { $alone } %; alles abgewogen ein Unterschied zu { $percent } %.
+explain-judged-target = Das Urteil über das Wort: falsch wiedergegeben { $wrong } %, hinzugefügt { $alone } %; alles abgewogen ein Unterschied zu { $percent } %.
+explain-divergence = Die ganze Stelle weicht zu { $percent } % ab.
 report-also = { $words ->
     [none] Ebenso in { $place }.
    *[other] Ebenso in { $place }: „{ $words }“.
@@ -493,6 +503,7 @@ cli-open = Die Seite im Browser öffnen
 cli-color = Farbe: { $values } (sonst { $usual })
 cli-width = Breite des Berichts in Spalten (sonst: die des Terminals)
 cli-verbose = Auch Kategorien, Fingerabdrücke und Werte der Zuordnung zeigen; sagen, wenn kein Encoder verwendet wird
+cli-evidence = Unter jedem Befund zeigen, worauf er beruht: Verknüpfungen, Lexikon, Ähnlichkeit, Urteil (auch in json und jsonl)
 cli-verbose-encoder = Auf der Standardfehlerausgabe sagen, wenn kein Encoder verwendet wird
 cli-lang = Sprache des Berichts (sonst: die der Umgebung)
 cli-help = Diese Hilfe zeigen

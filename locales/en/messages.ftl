@@ -229,6 +229,16 @@ severity-minor-count = { $count } minor
 
 report-confidence = confidence { $percent }%
 report-suggestion = Suggestion: { $suggestion }
+explain-evidence = Evidence:
+explain-linked = “{ $word }” is linked with “{ $partner }” ({ $link }%); the lexicon holds the two for translations of one another at { $listed }%; likeness of meaning here { $alike }%.
+explain-linked-unencoded = “{ $word }” is linked with “{ $partner }” ({ $link }%); the lexicon holds the two for translations of one another at { $listed }%.
+explain-unlinked = “{ $word }” is linked with nothing on the other side.
+explain-expected = The lexicon expects for “{ $word }”: { $translations }.
+explain-translation = { $word } ({ $percent }%)
+explain-nearest = Most like “{ $word }” on the other side: “{ $nearest }” ({ $alike }%).
+explain-judged-source = The judge of words: told wrongly { $wrong }%, not told { $alone }%; all weighed, a difference at { $percent }%.
+explain-judged-target = The judge of words: told wrongly { $wrong }%, added { $alone }%; all weighed, a difference at { $percent }%.
+explain-divergence = The whole passage differs at { $percent }%.
 report-also = { $words ->
     [none] So too in { $place }.
    *[other] So too in { $place }: “{ $words }”.
@@ -494,6 +504,7 @@ cli-open = Open the page in the browser
 cli-color = Colour: { $values } (default { $usual })
 cli-width = Width of the report in columns (default: the terminal’s)
 cli-verbose = Also show categories, fingerprints and alignment scores; say when no encoder is used
+cli-evidence = Show under each finding what it rests on: links, lexicon, likeness, judge (also in json and jsonl)
 cli-verbose-encoder = Say on standard error when no encoder is used
 cli-lang = Language of the report (default: the environment’s)
 cli-help = Show this help

@@ -234,6 +234,16 @@ severity-minor-count = { $count ->
 
 report-confidence = confianza { $percent } %
 report-suggestion = Sugerencia: { $suggestion }
+explain-evidence = Indicios:
+explain-linked = «{ $word }» está enlazado con «{ $partner }» ({ $link } %); el léxico los tiene por traducciones el uno del otro al { $listed } %; semejanza de sentido aquí: { $alike } %.
+explain-linked-unencoded = «{ $word }» está enlazado con «{ $partner }» ({ $link } %); el léxico los tiene por traducciones el uno del otro al { $listed } %.
+explain-unlinked = «{ $word }» no está enlazado con nada del otro lado.
+explain-expected = El léxico espera para «{ $word }»: { $translations }.
+explain-translation = { $word } ({ $percent } %)
+explain-nearest = Lo más parecido a «{ $word }» en el otro lado: «{ $nearest }» ({ $alike } %).
+explain-judged-source = El juez de palabras: mal traducido { $wrong } %, no traducido { $alone } %; sopesado todo, una diferencia al { $percent } %.
+explain-judged-target = El juez de palabras: mal traducido { $wrong } %, añadido { $alone } %; sopesado todo, una diferencia al { $percent } %.
+explain-divergence = El pasaje entero difiere al { $percent } %.
 report-also = { $words ->
     [none] Lo mismo en { $place }.
    *[other] Lo mismo en { $place }: «{ $words }».
@@ -499,6 +509,7 @@ cli-open = Abrir la página en el navegador
 cli-color = Color: { $values } (por omisión { $usual })
 cli-width = Anchura del informe en columnas (por omisión la del terminal)
 cli-verbose = Mostrar también categorías, huellas y puntuaciones de alineación; decir cuándo no se usa ningún codificador
+cli-evidence = Mostrar bajo cada hallazgo en qué se apoya: enlaces, léxico, semejanza, juez (también en json y jsonl)
 cli-verbose-encoder = Decir en la salida de error cuándo no se usa ningún codificador
 cli-lang = Lengua del informe (por omisión la del entorno)
 cli-help = Mostrar esta ayuda

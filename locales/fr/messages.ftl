@@ -237,6 +237,16 @@ severity-minor-count = { $count ->
 
 report-confidence = confiance { $percent } %
 report-suggestion = Suggestion : { $suggestion }
+explain-evidence = Indices :
+explain-linked = « { $word } » est lié à « { $partner } » ({ $link } %) ; le lexique tient les deux pour traductions l'un de l'autre à { $listed } % ; ressemblance de sens ici : { $alike } %.
+explain-linked-unencoded = « { $word } » est lié à « { $partner } » ({ $link } %) ; le lexique tient les deux pour traductions l'un de l'autre à { $listed } %.
+explain-unlinked = « { $word } » n'est lié à rien de l'autre côté.
+explain-expected = Le lexique attend pour « { $word } » : { $translations }.
+explain-translation = { $word } ({ $percent } %)
+explain-nearest = Le plus proche de « { $word } » de l'autre côté : « { $nearest } » ({ $alike } %).
+explain-judged-source = Le juge des mots : mal rendu { $wrong } %, non rendu { $alone } % ; tout pesé, une différence à { $percent } %.
+explain-judged-target = Le juge des mots : mal rendu { $wrong } %, ajouté { $alone } % ; tout pesé, une différence à { $percent } %.
+explain-divergence = L'ensemble du passage diffère à { $percent } %.
 report-also = { $words ->
     [none] De même dans { $place }.
    *[other] De même dans { $place } : « { $words } ».
@@ -502,6 +512,7 @@ cli-open = Ouvrir la page dans le navigateur
 cli-color = Couleur : { $values } (par défaut { $usual })
 cli-width = Largeur du rapport en colonnes (par défaut celle du terminal)
 cli-verbose = Montrer aussi catégories, empreintes et scores d'alignement ; dire quand aucun encodeur ne sert
+cli-evidence = Montrer sous chaque constat sur quoi il repose : liens, lexique, ressemblance, juge (aussi en json et jsonl)
 cli-verbose-encoder = Dire sur la sortie d'erreur quand aucun encodeur ne sert
 cli-lang = Langue du rapport (par défaut celle de l'environnement)
 cli-help = Montrer cette aide

@@ -234,6 +234,16 @@ severity-minor-count = { $count ->
 
 report-confidence = confidenza { $percent }%
 report-suggestion = Suggerimento: { $suggestion }
+explain-evidence = Indizi:
+explain-linked = «{ $word }» è collegato a «{ $partner }» ({ $link }%); il lessico li considera traduzioni l'uno dell'altro al { $listed }%; somiglianza di senso qui: { $alike }%.
+explain-linked-unencoded = «{ $word }» è collegato a «{ $partner }» ({ $link }%); il lessico li considera traduzioni l'uno dell'altro al { $listed }%.
+explain-unlinked = «{ $word }» non è collegato a nulla dall'altra parte.
+explain-expected = Il lessico si aspetta per «{ $word }»: { $translations }.
+explain-translation = { $word } ({ $percent }%)
+explain-nearest = Il più simile a «{ $word }» dall'altra parte: «{ $nearest }» ({ $alike }%).
+explain-judged-source = Il giudice delle parole: reso male { $wrong }%, non reso { $alone }%; pesato tutto, una differenza al { $percent }%.
+explain-judged-target = Il giudice delle parole: reso male { $wrong }%, aggiunto { $alone }%; pesato tutto, una differenza al { $percent }%.
+explain-divergence = L'intero passo differisce al { $percent }%.
 report-also = { $words ->
     [none] Lo stesso in { $place }.
    *[other] Lo stesso in { $place }: «{ $words }».
@@ -499,6 +509,7 @@ cli-open = Aprire la pagina nel browser
 cli-color = Colore: { $values } (di norma { $usual })
 cli-width = Larghezza del rapporto in colonne (di norma quella del terminale)
 cli-verbose = Mostrare anche categorie, impronte e punteggi di allineamento; dire quando non si usa alcun encoder
+cli-evidence = Mostrare sotto ogni rilievo su che cosa si fonda: collegamenti, lessico, somiglianza, giudice (anche in json e jsonl)
 cli-verbose-encoder = Dire sull'errore standard quando non si usa alcun encoder
 cli-lang = Lingua del rapporto: de, en, es, fr, it, nl o pt (di norma quella dell'ambiente)
 cli-help = Mostrare questo aiuto

@@ -228,6 +228,16 @@ severity-minor-count = { $count } licht
 
 report-confidence = zekerheid { $percent }%
 report-suggestion = Voorstel: { $suggestion }
+explain-evidence = Aanwijzingen:
+explain-linked = „{ $word }” is gekoppeld aan „{ $partner }” ({ $link }%); het lexicon houdt beide voor { $listed }% voor vertalingen van elkaar; gelijkenis van betekenis hier { $alike }%.
+explain-linked-unencoded = „{ $word }” is gekoppeld aan „{ $partner }” ({ $link }%); het lexicon houdt beide voor { $listed }% voor vertalingen van elkaar.
+explain-unlinked = „{ $word }” is aan niets aan de andere kant gekoppeld.
+explain-expected = Het lexicon verwacht voor „{ $word }”: { $translations }.
+explain-translation = { $word } ({ $percent }%)
+explain-nearest = Het meest gelijkend op „{ $word }” aan de andere kant: „{ $nearest }” ({ $alike }%).
+explain-judged-source = Het oordeel over het woord: verkeerd weergegeven { $wrong }%, niet weergegeven { $alone }%; alles gewogen een verschil met { $percent }%.
+explain-judged-target = Het oordeel over het woord: verkeerd weergegeven { $wrong }%, toegevoegd { $alone }%; alles gewogen een verschil met { $percent }%.
+explain-divergence = De hele passage verschilt met { $percent }%.
 report-also = { $words ->
     [none] Zo ook in { $place }.
    *[other] Zo ook in { $place }: „{ $words }”.
@@ -493,6 +503,7 @@ cli-open = Open de pagina in de browser
 cli-color = Kleur: { $values } (anders { $usual })
 cli-width = Breedte van het rapport in kolommen (anders die van de terminal)
 cli-verbose = Toon ook categorieën, vingerafdrukken en waarden van de koppeling; meld wanneer er geen encoder wordt gebruikt
+cli-evidence = Onder elke bevinding tonen waarop die berust: koppelingen, lexicon, gelijkenis, oordeel (ook in json en jsonl)
 cli-verbose-encoder = Meld op de standaardfoutuitvoer wanneer er geen encoder wordt gebruikt
 cli-lang = Taal van het rapport (anders die van de omgeving)
 cli-help = Toon deze hulp

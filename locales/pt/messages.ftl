@@ -234,6 +234,16 @@ severity-minor-count = { $count ->
 
 report-confidence = confiança { $percent }%
 report-suggestion = Sugestão: { $suggestion }
+explain-evidence = Indícios:
+explain-linked = «{ $word }» está ligado a «{ $partner }» ({ $link }%); o léxico tem-nos por traduções um do outro a { $listed }%; semelhança de sentido aqui: { $alike }%.
+explain-linked-unencoded = «{ $word }» está ligado a «{ $partner }» ({ $link }%); o léxico tem-nos por traduções um do outro a { $listed }%.
+explain-unlinked = «{ $word }» não está ligado a nada do outro lado.
+explain-expected = O léxico espera para «{ $word }»: { $translations }.
+explain-translation = { $word } ({ $percent }%)
+explain-nearest = O mais parecido com «{ $word }» do outro lado: «{ $nearest }» ({ $alike }%).
+explain-judged-source = O juiz das palavras: mal traduzido { $wrong }%, não traduzido { $alone }%; tudo pesado, uma diferença a { $percent }%.
+explain-judged-target = O juiz das palavras: mal traduzido { $wrong }%, acrescentado { $alone }%; tudo pesado, uma diferença a { $percent }%.
+explain-divergence = A passagem inteira difere a { $percent }%.
 report-also = { $words ->
     [none] O mesmo em { $place }.
    *[other] O mesmo em { $place }: «{ $words }».
@@ -499,6 +509,7 @@ cli-open = Abrir a página no navegador
 cli-color = Cor: { $values } (por omissão { $usual })
 cli-width = Largura do relatório em colunas (por omissão a do terminal)
 cli-verbose = Mostrar também categorias, impressões e pontuações de alinhamento; dizer quando não se usa nenhum codificador
+cli-evidence = Mostrar sob cada achado em que se apoia: ligações, léxico, semelhança, juiz (também em json e jsonl)
 cli-verbose-encoder = Dizer no erro-padrão quando não se usa nenhum codificador
 cli-lang = Língua do relatório: de, en, es, fr, it, nl ou pt (por omissão a do ambiente)
 cli-help = Mostrar esta ajuda

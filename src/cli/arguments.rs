@@ -64,6 +64,7 @@ pub(super) struct Checking {
     pub(super) format: Option<report::Writer>,
     pub(super) page: Page,
     pub(super) verbose: bool,
+    pub(super) explain: bool,
 }
 
 /// What the command line asks of `diptych.toml`'s own.
@@ -153,6 +154,7 @@ pub(super) fn parse(line: Vec<OsString>, messages: &Messages) -> anyhow::Result<
             format: format(matches),
             page: page(matches),
             verbose: matches.get_flag("verbose"),
+            explain: matches.get_flag("explain"),
         }),
         "accept" => Command::Accept(Accepting {
             versions: versions(matches)?,

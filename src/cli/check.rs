@@ -39,6 +39,9 @@ pub(super) fn check(
     };
     let mut run = Run { outcomes, checks: checks(&materials, &house)?, failures, single: jobs.single };
     report::gather(&mut run);
+    if options.explain {
+        run.explain();
+    }
     match options.format {
         Some(write) => write(&run, messages, out)?,
         None => {

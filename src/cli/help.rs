@@ -31,6 +31,7 @@ pub(super) fn command(messages: &Messages) -> clap::Command {
         .args(spoken.revised())
         .args(spoken.page())
         .arg(spoken.verbose("cli-verbose"))
+        .arg(spoken.flag("explain").help(messages.text("cli-evidence")))
         .args(spoken.model())
         .args(spoken.common());
     let accept = spoken

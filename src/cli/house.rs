@@ -151,7 +151,7 @@ impl House {
             (Some((_, baseline)), Some(path)) => baseline.stale(path, &all),
             _ => Vec::new(),
         };
-        Ok(Outcome { comparison, hidden, silenced, stale, also: Vec::new() })
+        Ok(Outcome { comparison, hidden, silenced, stale, also: Vec::new(), explanations: Vec::new() })
     }
 
     /// The least confidence of what is shown.

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::divergence;
 use super::evidence::{Evidence, Table};
 use super::look_ups::LookUps;
-use super::network::Network;
+use super::network::{LABELS, Network};
 use super::states::{JUDGING, LINKING, States};
 use super::support::{self, Supported};
 use super::trees::Trees;
@@ -50,8 +50,7 @@ impl Doubts {
     pub fn of(source: &Side, target: &Side, known: &LookUps, links: &Links) -> Option<Doubts> {
         let trees = Trees::shared()?;
         let supported = judged([source, target], known, links)?;
-        let learned = [source, target].iter().all(|side| LEARNED.contains(&side.language().code()));
-        let less = if learned { 0.0 } else { UNLEARNED };
+        let less = unlearned([source, target]);
         let scores = [0, 1].map(|at| -> Vec<f32> {
             supported[at].figures.iter().map(|figures| trees.score(at, figures)).collect()
         });
@@ -67,6 +66,39 @@ impl Doubts {
         });
         Some(Doubts { source, target, divergence })
     }
+}
+
+/// What the judge makes of one word.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Opinion {
+    /// By its index in the document.
+    pub token: usize,
+    /// By the network alone: the probability that the word is wrong, missing in the target and extra in it.
+    pub network: [f32; LABELS],
+    /// The probability that it is a difference, all evidence weighed.
+    pub confidence: f32,
+}
+
+/// What the judge makes of every word of both sides that it judges; none when they were not encoded.
+pub fn opinions(sides: [&Side; 2], known: &LookUps, links: &Links) -> Option<[Vec<Opinion>; 2]> {
+    let (trees, less) = (Trees::shared()?, unlearned(sides));
+    let supported = judged(sides, known, links)?;
+    Some([0, 1].map(|at| {
+        let words = supported[at].words.iter().zip(&supported[at].figures);
+        words
+            .map(|(word, figures)| Opinion {
+                token: sides[at].tokens.start + word,
+                network: support::network(figures),
+                confidence: trees.confidence(at, trees.score(at, figures), less),
+            })
+            .collect()
+    }))
+}
+
+/// What speaks against all doubts between two languages, in log-odds.
+fn unlearned(sides: [&Side; 2]) -> f32 {
+    let learned = sides.iter().all(|side| LEARNED.contains(&side.language().code()));
+    if learned { 0.0 } else { UNLEARNED }
 }
 
 /// The figures of both sides' words, as the trees and their training see them.

@@ -34,6 +34,11 @@ pub struct Supported {
     pub figures: Vec<[f32; FIGURES]>,
 }
 
+/// The network's opinion of a word: wrong, missing, extra.
+pub(super) fn network(figures: &[f32; FIGURES]) -> [f32; LABELS] {
+    [figures[0], figures[1], figures[2]]
+}
+
 /// The figures of both sides' content words and numbers.
 pub(super) fn of(table: &Table, judgement: &Judgement) -> [Supported; 2] {
     let [source, target] = [0, 1].map(|side| View::new(table, side));

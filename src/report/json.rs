@@ -7,6 +7,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::evidence::{self, ExplanationJson};
 use super::positions::{Positions, Region};
 use super::{Also, Failure, Outcome, Run, Silenced, write_json};
 use crate::align::Bead;
@@ -79,6 +80,9 @@ pub struct FindingJson<'a> {
     /// Where other translations have it, too.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     also: Vec<AlsoJson<'a>>,
+    /// What it rests on; only where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<ExplanationJson<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -92,7 +96,7 @@ struct AlsoJson<'a> {
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "serve", derive(utoipa::ToSchema))]
-struct Place<'a> {
+pub(super) struct Place<'a> {
     start: usize,
     end: usize,
     line: usize,
@@ -127,6 +131,7 @@ pub fn finding<'a>(
         suggestion: hit.suggestion.as_deref(),
         fingerprint: super::fingerprint(finding, source.document(), target.document()),
         also: Vec::new(),
+        explanation: None,
     }
 }
 
@@ -142,12 +147,13 @@ pub(super) fn findings<'a>(outcome: &'a Outcome, messages: &Messages) -> Vec<Fin
     };
     let tell = |(index, found)| FindingJson {
         also: outcome.also(index).map(also).collect(),
+        explanation: outcome.explanations.get(index).map(|told| evidence::json(told, [&source, &target])),
         ..finding(found, &source, &target, messages)
     };
     comparison.findings.iter().enumerate().map(tell).collect()
 }
 
-fn places<'a>(positions: &Positions<'a>, spans: &[Span]) -> Vec<Place<'a>> {
+pub(super) fn places<'a>(positions: &Positions<'a>, spans: &[Span]) -> Vec<Place<'a>> {
     let place = |region: Region<'a>| Place {
         start: region.start.point,
         end: region.end.point,

@@ -5,11 +5,13 @@ use std::io::{self, Write};
 use crate::Comparison;
 use crate::baseline::Accepted;
 use crate::checks::Check;
+use crate::explanation::{self, Explanation};
 use crate::finding::Finding;
 use crate::words::Messages;
 
 pub mod align;
 pub mod diff;
+mod evidence;
 mod fingerprint;
 pub mod github;
 pub mod html;
@@ -58,12 +60,25 @@ pub struct Outcome<'a> {
     pub stale: Vec<Accepted>,
     /// Where other translations of the same original have what is shown, too.
     pub also: Vec<Also<'a>>,
+    /// What each finding rests on, in their order; none where nobody asked.
+    pub explanations: Vec<Explanation>,
 }
 
 impl<'a> Outcome<'a> {
     /// Where else the finding of an index is found.
     pub fn also(&self, finding: usize) -> impl Iterator<Item = &Also<'a>> {
         self.also.iter().filter(move |also| also.finding == finding)
+    }
+}
+
+impl Run<'_> {
+    /// Looks for what each finding rests on.
+    pub fn explain(&mut self) {
+        for outcome in &mut self.outcomes {
+            let comparison = &outcome.comparison;
+            let explained = comparison.findings.iter().map(|finding| explanation::of(comparison, finding));
+            outcome.explanations = explained.collect();
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use fluent::fluent_args;
 
+use super::evidence;
 use super::json::category;
 use super::layout::{Glyph, Page, cells, excerpt, glyphs, plain, wrap};
 use super::positions::Positions;
@@ -93,6 +94,11 @@ impl Terminal<'_> {
             }
             for sentence in super::told::elsewhere(outcome, index, self.messages) {
                 self.say(&sentence, Style::new(), out)?;
+            }
+            if let Some(explanation) = outcome.explanations.get(index) {
+                for line in evidence::lines(explanation, comparison, self.messages) {
+                    self.say(&line, Style::new().dimmed(), out)?;
+                }
             }
             if self.verbose {
                 let name = super::fingerprint(finding, comparison.source, comparison.target);
