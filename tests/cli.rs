@@ -289,6 +289,7 @@ fn a_finding_is_explained_by_its_links_the_lexicon_and_the_judge() {
     assert_eq!((&word["side"], &word["place"]["text"]), (&json!("source"), &json!("Trois")));
     assert_eq!(word["partner"]["place"]["text"], "Four");
     assert_eq!(word["expected"][0]["text"], "three");
+    let word = &explanation["words"][1];
     assert!(word["judge"]["wrong"].as_f64().expect("encoded") > 0.5, "{word}");
     assert!(explanation["divergence"].is_number());
     let told = out(&run(&["check", &source, &target, "--explain", "--lang", "en", "--width", "200"]));
