@@ -283,7 +283,8 @@ fn a_finding_is_explained_by_its_links_the_lexicon_and_the_judge() {
     let folder = folder("explained");
     let source = file(&folder, "fr.txt", "Trois ouvriers sont morts lundi dans l'incendie de l'usine.\n".as_bytes());
     let target = file(&folder, "en.txt", b"Four workers died on Monday in the factory fire.\n");
-    let report = json_of(&["check", &source, &target, "--explain", "--format", "json"]);
+    let encoded = out(&run_encoded(&["check", &source, &target, "--explain", "--format", "json"]));
+    let report: Value = serde_json::from_str(&encoded).expect("JSON");
     let explanation = &report["findings"][0]["explanation"];
     let word = &explanation["words"][0];
     assert_eq!((&word["side"], &word["place"]["text"]), (&json!("source"), &json!("Trois")));
@@ -294,8 +295,7 @@ fn a_finding_is_explained_by_its_links_the_lexicon_and_the_judge() {
     assert!(explanation["divergence"].is_number());
     let told = out(&run(&["check", &source, &target, "--explain", "--lang", "en", "--width", "200"]));
     assert!(told.contains("The lexicon expects for “Trois”: three (100%)."), "{told}");
-    let bare = ["check", &source, &target, "--explain", "--no-encoder", "--lang", "fr", "--width", "200"];
-    let told = out(&run(&bare));
+    let told = out(&run(&["check", &source, &target, "--explain", "--lang", "fr", "--width", "200"]));
     assert!(told.contains("Indices\u{a0}:") && !told.contains("juge des mots"), "{told}");
     let plain = json_of(&["check", &source, &target, "--format", "json"]);
     assert!(plain["findings"][0].get("explanation").is_none());
