@@ -171,7 +171,7 @@ fn every_case_holds() {
         let silent =
             cases.iter().filter(|case| case.sides.iter().all(|(_, text)| !text.contains('['))).count();
         assert!(
-            cases.len() >= 12 && silent * 5 >= cases.len() * 2,
+            cases.len() >= 30 && silent * 5 >= cases.len() * 2,
             "{path}: too few cases, or too few silent ones"
         );
     }

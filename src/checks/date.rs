@@ -34,7 +34,10 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
         (source.iter().collect(), target.iter().collect());
     let mut s = 0;
     while s < lone_source.len() {
-        match lone_target.iter().position(|part| same(lone_source[s], part)) {
+        let place = pair.source.place(lone_source[s].tokens.start);
+        let apart = |t: &usize| (pair.target.place(lone_target[*t].tokens.start) - place).abs();
+        let alike = (0..lone_target.len()).filter(|&t| same(lone_source[s], lone_target[t]));
+        match alike.min_by(|a, b| apart(a).total_cmp(&apart(b))) {
             Some(t) => {
                 lone_source.remove(s);
                 lone_target.remove(t);
@@ -45,13 +48,16 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     for part in lone_source {
         let others: Vec<usize> =
             (0..lone_target.len()).filter(|&t| lone_target[t].kind == part.kind).collect();
-        let repeats = target.iter().any(|other| same(part, other));
+        // As many on both sides: each stands for one, and none for another over again.
+        let count = |parts: &[DatePart]| parts.iter().filter(|other| other.kind == part.kind).count();
+        let even = count(source) == count(target);
+        let repeats = !even && target.iter().any(|other| same(part, other));
         if let [t] = others[..]
             && !repeats
             && !(numeric(part)
                 && (written(&pair.target, f64::from(part.value))
                     || written(&pair.source, f64::from(lone_target[t].value))))
-            && !source.iter().any(|other| same(other, lone_target[t]))
+            && (even || !source.iter().any(|other| same(other, lone_target[t])))
         {
             hits.push(hit(pair, part.tokens(), lone_target[t].tokens(), confidence(part.kind)));
             lone_target.remove(t);

@@ -4,7 +4,6 @@
 //! nearest in place and kind first; what stays alone is told. Quadratic in the marks of a bead.
 
 use super::{Check, Pair};
-use crate::document::Side;
 use crate::facts::certainty::{Certainty, Mark};
 use crate::finding::{Hit, Severity};
 use crate::meaning::lexicon::From;
@@ -32,15 +31,24 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     if source.iter().chain(target).all(|mark| mark.weight == 0.0) {
         return;
     }
-    let partners = matched(&pair.source, source, &pair.target, target);
-    for (mark, partner) in source.iter().zip(&partners.source) {
-        if partner.is_none() {
-            hits.extend(alone(pair, mark, target, From::Source));
-        }
-    }
-    for (mark, partner) in target.iter().zip(&partners.target) {
-        if partner.is_none() {
-            hits.extend(alone(pair, mark, source, From::Target));
+    let partners = matched(pair, source, target);
+    for (from, own, own_partners, others, others_partners) in [
+        (From::Source, source, &partners.source, target, &partners.target),
+        (From::Target, target, &partners.target, source, &partners.source),
+    ] {
+        // What stands for its like stands for nothing else.
+        let like = |(other, partner): &(&Mark, &Option<usize>)| {
+            partner.is_some_and(|at: usize| own[at].kind == other.kind)
+        };
+        for (mark, _) in own.iter().zip(own_partners).filter(|(_, partner)| partner.is_none()) {
+            let all = others.iter().zip(others_partners);
+            let spare: Vec<&Mark> = all
+                .filter(|pair| {
+                    mark.kind != Certainty::Hoped && pair.0.kind != Certainty::Condition || !like(pair)
+                })
+                .map(|(other, _)| other)
+                .collect();
+            hits.extend(alone(pair, mark, &spare, from));
         }
     }
 }
@@ -51,12 +59,15 @@ struct Partners {
     target: Vec<Option<usize>>,
 }
 
-fn matched(source_side: &Side, source: &[Mark], target_side: &Side, target: &[Mark]) -> Partners {
+fn matched(pair: &Pair, source: &[Mark], target: &[Mark]) -> Partners {
     let mut candidates = Vec::new();
     for (i, s) in source.iter().enumerate() {
         for (j, t) in target.iter().enumerate() {
             if let Some(cost) = cost(s.kind, t.kind).or_else(|| attributed(s, t)) {
-                let distance = (source_side.place(s.tokens.start) - target_side.place(t.tokens.start)).abs();
+                let apart = (pair.source.place(s.tokens.start) - pair.target.place(t.tokens.start)).abs();
+                // A clause of condition may begin the sentence or end it.
+                let moves = s.kind == Certainty::Condition && t.kind == Certainty::Condition;
+                let distance = if moves { 0.0 } else { apart };
                 // Words that only stand for others come last.
                 let spare = if s.weight == 0.0 || t.weight == 0.0 { 0.5 } else { 0.0 };
                 candidates.push((cost + spare + distance, i, j));
@@ -116,14 +127,14 @@ fn cost(a: Certainty, b: Certainty) -> Option<f32> {
 }
 
 /// What a mark without partner tells, if it is worth telling.
-fn alone(pair: &Pair, mark: &Mark, others: &[Mark], from: From) -> Option<Hit> {
+fn alone(pair: &Pair, mark: &Mark, others: &[&Mark], from: From) -> Option<Hit> {
     if mark.weight < 0.4 {
         return None;
     }
     let mut confidence = mark.weight - if from == From::Target { ADDED } else { 0.0 };
     // A mark that could stand for it, though it stands for another already.
     let (side, other_side) = (pair.side(from), pair.side(from.other()));
-    let apart = |other: &Mark| (side.place(mark.tokens.start) - other_side.place(other.tokens.start)).abs();
+    let apart = |other: &&Mark| (side.place(mark.tokens.start) - other_side.place(other.tokens.start)).abs();
     let nearest =
         others.iter().filter(|other| cost(mark.kind, other.kind).is_some()).map(apart).reduce(f32::min);
     confidence -= match nearest {

@@ -37,6 +37,7 @@ pub mod stale;
 mod subjects;
 pub mod tense;
 pub mod terminology;
+mod titles;
 pub mod untranslated;
 mod values;
 

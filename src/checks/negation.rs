@@ -63,6 +63,7 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
                 Strength::Full if *answer == Some(Strength::Weak) => 0.35,
                 _ if answer.is_some() => continue,
                 Strength::Full if !any(other) => 0.85,
+                Strength::Full if turns_denial(cue, lone, used) => 0.9,
                 Strength::Full => 0.6,
                 Strength::Medium if !any(other) => 0.45,
                 Strength::Denial if !any(other) => 0.5,
@@ -149,6 +150,17 @@ fn hit(pair: &Pair, from: From, cue: &Cue, confidence: f32, counterpart: Option<
     let severity = if cue.strength == Strength::Full { Severity::Critical } else { Severity::Major };
     let change = if from == From::Source { "lost" } else { "added" };
     pair.hit_of(CHECK.rule, severity, confidence, source, target).with("change", change)
+}
+
+/// Whether a negation that nothing answers stands right before a denial that the other side has too: did *not* rule out.
+fn turns_denial(cue: &Placement, own: &[Placement], used: &[Answer]) -> bool {
+    own.iter().zip(used).any(|(next, answer)| {
+        let start = next.cue.tokens.start;
+        let right_behind = (cue.cue.tokens.end..=cue.cue.tokens.end + 1).contains(&start)
+            || cue.cue.tokens.contains(&start) && start > cue.cue.tokens.start;
+        let denial = |strength| matches!(strength, Strength::Carrier | Strength::Denial);
+        right_behind && denial(next.cue.strength) && answer.is_some_and(denial)
+    })
 }
 
 /// Whether the word that a cue negates stands on the other side as its contrary: *n'a pas augmenté*, *fell*.

@@ -8,10 +8,11 @@
 use std::ops::Range;
 
 use crate::checks::direction::turned;
-use crate::checks::{Check, Pair};
+use crate::checks::{Check, Pair, titles};
 use crate::document::Side;
 use crate::facts::clause::{Clause, Participant, clauses};
 use crate::facts::name::Name;
+use crate::facts::person::noun_for_people;
 use crate::facts::poles::Contrast;
 use crate::facts::speaker::{self, Named};
 use crate::finding::{Hit, Severity};
@@ -38,7 +39,9 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     turned(pair, Contrast::Converse, CHECK.rule, &[], hits);
     let found = exchanged(pair)
         .or_else(|| swapped_subjects(pair))
+        .or_else(|| other_agent(pair))
         .or_else(|| turned_actor(pair))
+        .or_else(|| titles::other(pair, CHECK.rule))
         .or_else(|| other_actor(pair));
     hits.extend(found);
 }
@@ -53,6 +56,9 @@ fn same(pair: &Pair, s: &Participant, t: &Participant) -> bool {
 /// Whether two verbs translate each other.
 fn same_verb(pair: &Pair, s: &Clause, t: &Clause) -> bool {
     pair.answered(From::Source, s.verb, &[t.verb])
+        // A verb may stand as one with its object: to fine, *infliger une amende*.
+        || t.object.as_ref().is_some_and(|object| pair.links.targets(s.verb).any(|to| to == object.head))
+        || s.object.as_ref().is_some_and(|object| pair.links.sources(t.verb).any(|at| at == object.head))
 }
 
 /// Those to whom something may be done: the patient, and the first phrase after the verb.
@@ -88,15 +94,14 @@ fn exchanged(pair: &Pair) -> Option<Hit> {
                 if a.pronoun || b.pronoun { a.pronoun && b.pronoun } else { same(pair, a, b) }
             };
             let acting = |side: &Side, who: &Participant| who.pronoun || acts(side, who);
-            if doer.pronoun && other.pronoun
-                || same(pair, doer, other)
-                || !acting(source, doer)
-                || !acting(target, other)
-            {
+            if doer.pronoun && other.pronoun || same(pair, doer, other) {
                 continue;
             }
             let done_to = turned.iter().find(|patient| !patient.pronoun && same(pair, doer, patient));
             let doing = suffering.iter().find(|patient| both(patient, other));
+            if !acting(source, doer) || !acting(target, other) {
+                continue;
+            }
             // One of the two must be more than a pronoun.
             let named = done_to.is_some() && doing.is_some()
                 || doing.is_some_and(|patient| !patient.pronoun)
@@ -118,10 +123,15 @@ fn exchanged(pair: &Pair) -> Option<Hit> {
 
 /// Whether somebody or a body that can act is meant: a name, or a word for who speaks.
 fn acts(side: &Side, who: &Participant) -> bool {
-    let named =
-        |name: &Name| who.tokens.contains(&name.tokens.start) && name.tokens.start > side.tokens.start;
+    // The capital of the first word tells nothing.
+    let known = |name: &Name| {
+        let first = name.tokens.start == side.tokens.start;
+        !first || side.is_content(name.tokens.start) && !name.senses.is_empty() && !name.doubtful
+    };
+    let named = |name: &Name| who.tokens.contains(&name.tokens.start) && known(name);
     side.facts_in(&side.document.facts.names).iter().any(named)
         || !speaker::named(side.document, who.tokens.clone()).is_empty()
+        || noun_for_people(side.document, who.head).is_some()
 }
 
 /// Somebody who does it on one side has it done to them on the other: *payé par X*, paid X.
@@ -180,6 +190,34 @@ fn swapped_subjects(pair: &Pair) -> Option<Hit> {
                         ));
                     }
                 }
+            }
+        }
+    }
+    None
+}
+
+/// Somebody else of the same sentence does it: led by the one with the support of the other.
+fn other_agent(pair: &Pair) -> Option<Hit> {
+    let (source, target) = (&pair.source, &pair.target);
+    let named = |side: &Side, within: &Range<usize>| -> Vec<usize> {
+        let names = side.facts_in(&side.document.facts.names).iter();
+        names.map(|name| name.tokens.start).filter(|at| within.contains(at)).collect()
+    };
+    let stands = |side: &Side, name: &str| {
+        side.tokens().iter().filter(|token| token.capital && *token.norm == *name).count() == 1
+    };
+    for s in clauses(source) {
+        for t in clauses(target).iter().filter(|t| pair.links.targets(s.verb).any(|to| to == t.verb)) {
+            let (Some(a), Some(b)) = (&s.agent, &t.agent) else { continue };
+            let (own, other) = (named(source, &a.tokens), named(target, &b.tokens));
+            let once = |side: &Side, at: &usize| {
+                let name = &side.token(*at).norm;
+                stands(source, name) && stands(target, name)
+            };
+            let moved = own.iter().any(|at| once(source, at)) && other.iter().any(|at| once(target, at));
+            if moved && !same(pair, a, b) {
+                let (from, to) = (source.span_of(a.tokens.clone()), target.span_of(b.tokens.clone()));
+                return Some(pair.hit(CHECK.rule, Severity::Critical, 0.65, from, to));
             }
         }
     }

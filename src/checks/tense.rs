@@ -45,15 +45,22 @@ fn told_as_done(pair: &Pair, from: From) -> Option<Hit> {
     // A verb that another verb answers stands for nothing else.
     let free = |at: usize| !verbs.iter().any(|verb| verb.tokens.clone().any(|to| linked(at, to)));
     let unclaimed = |to: usize| !own_verbs.iter().any(|verb| verb.tokens.clone().any(|at| linked(at, to)));
-    let silent = !others.iter().any(looks_ahead);
+    let ahead = |marks: &[Mark]| marks.iter().filter(|mark| looks_ahead(mark)).count();
+    // As many words that look ahead on both sides: the place alone shows nothing.
+    let fewer = ahead(others) < ahead(marks);
     for mark in marks.iter().filter(|mark| is_pending(here, mark)) {
-        let Some(head) = mark.predicate else { continue };
-        let by_link = verbs.iter().find(|verb| linked(head, verb.head) && is_done(there, verb));
+        let Some(head) = mark.predicate.or_else(|| is_expected(here, mark).then_some(mark.tokens.end - 1))
+        else {
+            continue;
+        };
+        let by_link = verbs.iter().find(|verb| linked(head, verb.head) && is_done(there, verb, from));
         let by_place = || {
-            let near = |verb: &&VerbGroup| (here.place(head) - there.place(verb.head)).abs() < APART;
+            let silent = ahead(others) == 0 || fewer && mark.mood && mark.kind == Certainty::Coming;
+            let most = if ahead(others) == 0 { APART } else { 0.5 * APART };
+            let near = |verb: &&VerbGroup| (here.place(head) - there.place(verb.head)).abs() < most;
             verbs
                 .iter()
-                .filter(|verb| silent && free(head) && is_done(there, verb) && unclaimed(verb.head))
+                .filter(|verb| silent && free(head) && is_done(there, verb, from) && unclaimed(verb.head))
                 .find(near)
         };
         let Some(done) = by_link.or_else(by_place) else { continue };
@@ -84,6 +91,7 @@ fn is_pending(side: &Side, mark: &Mark) -> bool {
         Certainty::Coming if mark.mood => verb.is_some_and(|verb| !verb.perfect),
         Certainty::Coming => true,
         Certainty::Must => mark.mood && verb.is_some_and(|verb| !verb.perfect),
+        Certainty::Expected if !mark.mood => is_expected(side, mark),
         // A plan of the past may be told as carried out.
         Certainty::Planned => {
             verb.is_none_or(|verb| verb.time() == Time::Present)
@@ -93,8 +101,19 @@ fn is_pending(side: &Side, mark: &Mark) -> bool {
     }
 }
 
+/// What is said in the present to be expected: a verdict is expected, *le verdict est attendu*, talks are due.
+fn is_expected(side: &Side, mark: &Mark) -> bool {
+    let present = |verb: &VerbGroup| {
+        verb.time() == Time::Present
+            && verb.be
+            && (verb.tokens.contains(&mark.tokens.start) || verb.tokens.end == mark.tokens.start)
+    };
+    let verbs = side.facts_in(&side.document.facts.verbs);
+    mark.kind == Certainty::Expected && !mark.mood && verbs.iter().any(present)
+}
+
 /// A finite verb of the past that is said of something done, not a mere be or have.
-fn is_done(side: &Side, verb: &VerbGroup) -> bool {
+fn is_done(side: &Side, verb: &VerbGroup, from: From) -> bool {
     let auxiliaries = side.language().list("auxiliaries.tsv");
     let main = !auxiliaries.contains(&side.token(verb.head).norm);
     let duty = verb.tokens.clone().any(|at| {
@@ -105,7 +124,9 @@ fn is_done(side: &Side, verb: &VerbGroup) -> bool {
         && Forms::of(side.language().code())
             .and_then(|forms| forms.features(&side.token(verb.head).norm, Pos::Verb))
             .is_some_and(|features| features.contains(Features::INFINITIVE));
-    main && !duty && !unclear && !verb.negated && verb.time() == Time::Past && verb.tense != Tense::Imperfect
+    // *A dit qu'il partait*: what is to come, seen from the past; the source that tells of it says so.
+    let lasting = verb.tense == Tense::Imperfect && !verb.perfect && from == From::Source;
+    main && !duty && !unclear && !verb.negated && verb.time() == Time::Past && !lasting
 }
 
 fn looks_ahead(mark: &Mark) -> bool {

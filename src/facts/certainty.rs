@@ -14,6 +14,9 @@ use crate::meaning::forms::{Features, Forms, Pos};
 /// Most words between a mark and the verb that it governs.
 const GOVERNED: usize = 3;
 
+/// The weight of a hope with its verb: *espère ouvrir*.
+const HOPED_TO: f32 = 0.5;
+
 /// The kind of certainty that a mark gives, or what may stand for one in a translation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Certainty {
@@ -117,6 +120,12 @@ pub fn state(document: &Document, groups: &[VerbGroup]) -> Vec<Mark> {
             let Some(kind) = Certainty::parse(hit.phrase.column(0)) else { continue };
             let weight = hit.phrase.column(1).parse().unwrap_or(0.6);
             let predicate = governed(document, &hit.tokens, groups);
+            // What one hopes to do, not that one hopes.
+            let verb = |group: &VerbGroup| group.tokens.contains(&hit.tokens.start);
+            let own = kind == Certainty::Hoped
+                && groups.iter().any(verb)
+                && predicate.is_some_and(|at| is_infinitive(document, at));
+            let weight: f32 = if own { HOPED_TO.max(weight) } else { weight };
             marks.push(Mark { tokens: hit.tokens, kind, weight, mood: false, predicate });
         }
         let from = groups.partition_point(|group| group.tokens.start < segment.tokens.start);
@@ -135,12 +144,7 @@ fn governed(document: &Document, mark: &Range<usize>, groups: &[VerbGroup]) -> O
     let is_mark = |at: usize| marks.iter().any(|mark| **mark == *document.tokens[at].norm);
     // After to any word that may be an infinitive is one: plans to review.
     let after = (mark.end..document.tokens.len().min(mark.end + 2)).find(|&at| !is_mark(at));
-    let infinitive = after.filter(|&at| {
-        is_mark(at - 1)
-            && reading::readings(&document.tokens[at].norm, document.language)
-                .iter()
-                .any(|reading| reading.tense == Tense::Infinitive)
-    });
+    let infinitive = after.filter(|&at| is_mark(at - 1) && is_infinitive(document, at));
     if infinitive.is_some() {
         return infinitive;
     }
@@ -149,6 +153,11 @@ fn governed(document: &Document, mark: &Range<usize>, groups: &[VerbGroup]) -> O
     let plain = |at: usize| document.tokens[at].is_word();
     let near = next.tokens.start <= mark.end + GOVERNED;
     (near && (mark.end..next.tokens.start).all(plain)).then_some(next.head)
+}
+
+fn is_infinitive(document: &Document, at: usize) -> bool {
+    let readings = reading::readings(&document.tokens[at].norm, document.language);
+    readings.iter().any(|reading| reading.tense == Tense::Infinitive)
 }
 
 /// What the form of a verb group tells of certainty.
