@@ -85,7 +85,7 @@ fn part_by_case(segments: &[Segment], tokens: &mut [Token], language: &Language)
 
 /// Gives verbs that stand apart from their prefix the lemma of the whole.
 fn join(segments: &[Segment], tokens: &mut [Token], language: &Language) {
-    let list = language.list("verb-prefixes.tsv");
+    let (list, determiners) = (language.list("verb-prefixes.tsv"), language.list("determiners.tsv"));
     let Some(forms) = Forms::of(language.code()).filter(|_| !list.is_empty()) else { return };
     for segment in segments {
         for at in segment.tokens.clone() {
@@ -95,8 +95,16 @@ fn join(segments: &[Segment], tokens: &mut [Token], language: &Language) {
             }
             let least = at.saturating_sub(FAR).max(segment.tokens.start);
             let clause = (least..at).rev().take_while(|&at| !ends(&tokens[at]));
+            // *Die laufende Woche*: after a determiner stands an adjective.
+            let determined = |verb: usize| {
+                let mut readings = forms.readings(&tokens[verb].norm);
+                verb > segment.tokens.start
+                    && determiners.contains(&tokens[verb - 1].norm)
+                    && readings.any(|reading| reading.pos == Pos::Adjective)
+            };
             let joined = clause
                 .filter(|&verb| !tokens[verb].capital || verb == segment.tokens.start)
+                .filter(|&verb| !determined(verb))
                 .find_map(|verb| Some((verb, whole(&tokens[at].norm, &tokens[verb], forms)?)));
             if let Some((verb, lemma)) = joined {
                 tokens[verb].lemmas.insert(0, lemma);

@@ -281,7 +281,8 @@ fn the_json_keeps_its_schema_and_points_at_the_words() {
 #[test]
 fn a_finding_is_explained_by_its_links_the_lexicon_and_the_judge() {
     let folder = folder("explained");
-    let source = file(&folder, "fr.txt", "Trois ouvriers sont morts lundi dans l'incendie de l'usine.\n".as_bytes());
+    let source =
+        file(&folder, "fr.txt", "Trois ouvriers sont morts lundi dans l'incendie de l'usine.\n".as_bytes());
     let target = file(&folder, "en.txt", b"Four workers died on Monday in the factory fire.\n");
     let encoded = out(&run_encoded(&["check", &source, &target, "--explain", "--format", "json"]));
     let report: Value = serde_json::from_str(&encoded).expect("JSON");

@@ -4,7 +4,7 @@
 //! `direction` (rise and fall) and `role` (buy and sell). It is silent where the same pole stands
 //! on the other side too, and where a negation turns one of the two. Cost: sorting the poles.
 
-use crate::checks::{Check, Pair};
+use crate::checks::{Check, Pair, ends};
 use crate::document::Side;
 use crate::facts::polarity::Strength;
 use crate::facts::poles::{Contrast, Pole};
@@ -30,6 +30,10 @@ pub const CHECK: Check = Check {
 
 fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     turned(pair, Contrast::Antonym, CHECK.rule, &[], hits);
+    hits.extend(ends::turned(pair).map(|(a, b)| {
+        let (source, target) = (pair.source.span_of(a), pair.target.span_of(b));
+        pair.hit(CHECK.rule, Severity::Critical, 0.7, source, target)
+    }));
 }
 
 /// Flags the concepts of a contrast that stand at contrary poles, with further arguments.

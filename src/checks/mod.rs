@@ -22,6 +22,7 @@ pub mod attribution;
 pub mod date;
 pub mod direction;
 mod doubts;
+mod ends;
 pub mod hedging;
 pub mod lexical;
 pub mod name;

@@ -287,6 +287,11 @@ pub(super) fn for_things(language: &'static Language) -> Option<&'static str> {
 
 /// *elle* as "he", or *he* as *elle*: the only pronoun of each side, of different gender.
 fn other_person(pair: &Pair) -> Option<Hit> {
+    // Where things have gender on both sides, one thing may be *il* and *sie*.
+    let by_grammar = |side: &Side| side.language().options.pronouns.grammatical_gender;
+    if by_grammar(&pair.target) && for_things(pair.source.language()).is_none() {
+        return None;
+    }
     for (here, there) in [(Gender::Male, Gender::Female), (Gender::Female, Gender::Male)] {
         let only =
             |side: &Side, gender, not| !has(side, not) && !has(side, Gender::Thing) && has(side, gender);

@@ -61,6 +61,20 @@ fn same_verb(pair: &Pair, s: &Clause, t: &Clause) -> bool {
         || s.object.as_ref().is_some_and(|object| pair.links.sources(t.verb).any(|at| at == object.head))
 }
 
+/// Whether two verbs that no link joins are the only ones of their sides that others may suffer, and one at
+/// least tells by its voice who does it.
+fn only_verbs(pair: &Pair, s: &Clause, t: &Clause) -> bool {
+    let sole = |side: &Side| clauses(side).iter().filter(|clause| clause.doer().is_some()).count() == 1;
+    let direct = |clause: &Clause| clause.doer().is_some() && clause.patient().is_some();
+    sole(&pair.source)
+        && sole(&pair.target)
+        && direct(s)
+        && direct(t)
+        && (s.passive || t.passive)
+        && pair.partners(From::Source, s.verb..s.verb + 1).is_empty()
+        && pair.partners(From::Target, t.verb..t.verb + 1).is_empty()
+}
+
 /// Those to whom something may be done: the patient, and the first phrase after the verb.
 fn patients(side: &Side, clause: &Clause) -> Vec<Participant> {
     if clause.passive {
@@ -87,14 +101,16 @@ fn exchanged(pair: &Pair) -> Option<Hit> {
     for s in clauses(source) {
         let Some(doer) = s.doer() else { continue };
         let suffering = patients(source, s);
-        for t in clauses(target).iter().filter(|t| same_verb(pair, s, t)) {
-            let Some(other) = t.doer() else { continue };
+        for t in clauses(target) {
+            let linked = same_verb(pair, s, t);
+            let Some(other) = t.doer().filter(|_| linked || only_verbs(pair, s, t)) else { continue };
             let turned = patients(target, t);
             let both = |a: &Participant, b: &Participant| {
                 if a.pronoun || b.pronoun { a.pronoun && b.pronoun } else { same(pair, a, b) }
             };
             let acting = |side: &Side, who: &Participant| who.pronoun || acts(side, who);
-            if doer.pronoun && other.pronoun || same(pair, doer, other) {
+            let unlike = !linked && !(is_actor(source, doer) && is_actor(target, other));
+            if doer.pronoun && other.pronoun || same(pair, doer, other) || unlike {
                 continue;
             }
             let done_to = turned.iter().find(|patient| !patient.pronoun && same(pair, doer, patient));
@@ -111,7 +127,7 @@ fn exchanged(pair: &Pair) -> Option<Hit> {
                 return Some(pair.hit(
                     CHECK.rule,
                     Severity::Critical,
-                    0.7,
+                    if linked { 0.7 } else { 0.55 },
                     source.span_of(doer.tokens.clone()),
                     target.span_of(other.tokens.clone()),
                 ));
@@ -134,22 +150,22 @@ fn acts(side: &Side, who: &Participant) -> bool {
         || noun_for_people(side.document, who.head).is_some()
 }
 
+/// Whether a word for somebody who acts is meant.
+fn is_actor(side: &Side, who: &Participant) -> bool {
+    let named = speaker::named(side.document, who.head..who.head + 1);
+    !who.pronoun && named.iter().any(|named| !named.kinds.is_empty())
+}
+
 /// Somebody who does it on one side has it done to them on the other: *payé par X*, paid X.
 fn turned_actor(pair: &Pair) -> Option<Hit> {
     let (source, target) = (&pair.source, &pair.target);
     let transitive =
         |clause: &Clause| clause.doer().is_some() && clause.patient().is_some() || clause.agent.is_some();
-    let actor = |side: &Side, who: &Participant| {
-        !who.pronoun
-            && speaker::named(side.document, who.head..who.head + 1)
-                .iter()
-                .any(|named| !named.kinds.is_empty())
-    };
     for s in clauses(source) {
         for t in clauses(target).iter().filter(|t| same_verb(pair, s, t)) {
             let turned = |a: Option<&Participant>, b: Option<&Participant>, other: Option<&Participant>| {
                 let (a, b) = (a?, b?);
-                let both = actor(source, a) && actor(target, b) && same(pair, a, b);
+                let both = is_actor(source, a) && is_actor(target, b) && same(pair, a, b);
                 (both && !other.is_some_and(|other| same(pair, a, other))).then(|| (a.clone(), b.clone()))
             };
             let found = turned(s.doer().filter(|_| transitive(s)), t.patient(), t.doer())

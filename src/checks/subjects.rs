@@ -104,7 +104,9 @@ impl Who {
             return None;
         }
         let differ = |a: &Who, b: &Who| a.only(Gender::Male) && b.only(Gender::Female);
-        if differ(self, other) || differ(other, self) {
+        // Where things have gender on both sides, *elle* and *er* may be one thing.
+        let somebody = |who: &Who| who.pronoun && who.person;
+        if (somebody(self) || somebody(other)) && (differ(self, other) || differ(other, self)) {
             return Some(0.6);
         }
         // One and many.

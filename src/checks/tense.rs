@@ -7,7 +7,7 @@
 use super::{Check, Pair};
 use crate::document::Side;
 use crate::facts::certainty::{Certainty, Mark};
-use crate::facts::verb::{Tense, Time, VerbGroup};
+use crate::facts::verb::{Auxiliary, Tense, Time, VerbGroup};
 use crate::finding::{Hit, Severity};
 use crate::meaning::forms::{Features, Forms, Pos};
 use crate::meaning::lexicon::From;
@@ -63,7 +63,9 @@ fn told_as_done(pair: &Pair, from: From) -> Option<Hit> {
                 .filter(|verb| silent && free(head) && is_done(there, verb, from) && unclaimed(verb.head))
                 .find(near)
         };
-        let Some(done) = by_link.or_else(by_place) else { continue };
+        // A plan may be told in other words.
+        let plan = mark.mood && matches!(mark.kind, Certainty::Planned | Certainty::Expected);
+        let Some(done) = by_link.or_else(|| by_place().filter(|_| !plan)) else { continue };
         let near = done.tokens.start.saturating_sub(NEAR)..done.tokens.end;
         if others.iter().filter(|mark| looks_ahead(mark)).any(|mark| near.contains(&mark.tokens.start)) {
             continue;
@@ -92,6 +94,11 @@ fn is_pending(side: &Side, mark: &Mark) -> bool {
         Certainty::Coming => true,
         Certainty::Must => mark.mood && verb.is_some_and(|verb| !verb.perfect),
         Certainty::Expected if !mark.mood => is_expected(side, mark),
+        // *Soll eröffnet werden*, *will abbauen*: the verb may stand far off.
+        Certainty::Planned | Certainty::Expected if mark.mood => verb.is_some_and(|verb| {
+            let ahead = matches!(verb.first, Some(Auxiliary::Shall | Auxiliary::Want));
+            ahead && verb.tense == Tense::Present && !verb.perfect
+        }),
         // A plan of the past may be told as carried out.
         Certainty::Planned => {
             verb.is_none_or(|verb| verb.time() == Time::Present)
@@ -117,7 +124,9 @@ fn is_done(side: &Side, verb: &VerbGroup, from: From) -> bool {
     let auxiliaries = side.language().list("auxiliaries.tsv");
     let main = !auxiliaries.contains(&side.token(verb.head).norm);
     let duty = verb.tokens.clone().any(|at| {
-        auxiliaries.get(&side.token(at).norm).is_some_and(|entry| matches!(entry.column(0), "must" | "able"))
+        auxiliaries
+            .get(&side.token(at).norm)
+            .is_some_and(|entry| matches!(entry.column(0), "must" | "able" | "want" | "shall"))
     });
     // cut, put: the past looks like the present.
     let unclear = verb.first.is_none()

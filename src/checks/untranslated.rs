@@ -11,13 +11,15 @@ use crate::checks::{Check, Pair};
 use crate::document::{Side, Token, TokenKind};
 use crate::facts::name::Name;
 use crate::finding::{Hit, Severity};
-use crate::meaning::forms::Forms;
+use crate::meaning::forms::{Forms, Pos};
 use crate::meaning::names::{self, NameKind};
 
 /// Most words in lower case that a name may carry: "Musée des arts et métiers".
 const LONGEST_IN_NAME: usize = 3;
 /// Fewest letters of a single word.
 const SHORTEST_STRANGE: usize = 4;
+/// Fewest letters of a noun in capitals.
+const SHORTEST_NOUN: usize = 7;
 /// Fewest words of a stretch.
 const FEWEST_WORDS: usize = 2;
 
@@ -47,6 +49,7 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     }
     addresses(pair, hits);
     foreign_names(pair, hits);
+    kept_nouns(pair, hits);
 }
 
 fn hit(
@@ -95,6 +98,59 @@ fn addresses(pair: &Pair, hits: &mut Vec<Hit>) {
             hits.push(hit(pair, i..i + found.len(), found, 0.8, None));
         }
     }
+}
+
+/// Nouns of a language that gives each a capital, which so look like names: *an Uraufführung*.
+fn kept_nouns(pair: &Pair, hits: &mut Vec<Hit>) {
+    let (source, target) = (&pair.source, &pair.target);
+    let Some(theirs) = Forms::of(source.language().code()) else { return };
+    if !source.language().options.nouns.capitalised {
+        return;
+    }
+    let determiners = target.language().list("determiners.tsv");
+    for at in target.tokens.clone().skip(1) {
+        let (word, before) = (target.token(at), target.token(at - 1));
+        let long = word.norm.chars().count() >= SHORTEST_NOUN;
+        if !word.is_word() || !word.capital || !long || !stands_alone(target, at) {
+            continue;
+        }
+        let begins = at - 1 == target.tokens.start;
+        // Names seldom have a determiner.
+        if before.capital && !begins || !determiners.contains(&before.norm) {
+            continue;
+        }
+        let written = target.text_of(word.span);
+        let Some(i) = source.tokens.clone().find(|&i| source.text_of(source.token(i).span) == written) else {
+            continue;
+        };
+        let of = |pos: Pos| theirs.readings(&word.norm).any(|reading| reading.pos == pos);
+        let named = [source, target].iter().any(|side| !names::look_up(written, side.language()).is_empty());
+        if of(Pos::Noun) && !of(Pos::ProperNoun) && !named && !is_own(target, word) {
+            hits.push(hit(pair, i..i + 1, at..at + 1, 0.7, None));
+        }
+    }
+}
+
+/// Whether no name, noun or quotation mark follows a word: *the Allianz shares*.
+fn stands_alone(side: &Side, at: usize) -> bool {
+    let Some(next) = (at + 1 < side.tokens.end).then(|| side.token(at + 1)) else { return true };
+    let noun = Forms::of(side.language().code()).is_none_or(|forms| {
+        let mut readings = forms.readings(&next.norm);
+        !forms.knows(&next.norm)
+            || readings.any(|reading| matches!(reading.pos, Pos::Noun | Pos::ProperNoun | Pos::Adjective))
+    });
+    let grammar = side.language().list("function-words.txt").contains(&next.norm);
+    !is_quote(next)
+        && !next.capital
+        && !(next.is_word() && next.joined)
+        && next.kind != TokenKind::Number
+        && (!next.is_word() || grammar || !noun)
+}
+
+/// Whether a word is one of a side's language, or has become one.
+fn is_own(side: &Side, word: &Token) -> bool {
+    side.language().list("loan-words.txt").contains(&word.norm)
+        || Forms::of(side.language().code()).is_none_or(|forms| forms.knows(&word.norm))
 }
 
 /// Places and organisations that the target language calls otherwise: *Londres*, *AIEA*.

@@ -177,6 +177,13 @@ fn mood(document: &Document, segment: &Segment, group: &VerbGroup, before: &[Ver
             (Certainty::Reported, 0.8)
         }
         Some(Auxiliary::Shall) => (Certainty::Expected, 0.0),
+        // *Will nichts gewusst haben*: claims to.
+        Some(Auxiliary::Want) if group.perfect => (Certainty::Claimed, 0.7),
+        // *Sicherheit will*: of no other verb.
+        Some(Auxiliary::Want) if group.head == group.tokens.start || group.tense != Tense::Present => {
+            return None;
+        }
+        Some(Auxiliary::Want) => (Certainty::Planned, 0.0),
         _ if conditional && options.press_conditional && is_press(document, segment, group, before) => {
             (Certainty::Reported, if group.perfect { 0.8 } else { 0.5 })
         }

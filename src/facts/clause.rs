@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::nominal::NounPhrase;
 use super::person::{Gender, Pronoun, Use};
 use super::verb::{Tense, VerbGroup};
-use crate::document::{Document, Placed, Segment, Side, begin_in};
+use crate::document::{Document, Placed, Segment, Side, TokenKind, begin_in};
 use crate::meaning::forms::{Features, Forms, Pos};
 
 /// Farthest that a subject may stand from its verb, in tokens.
@@ -107,7 +107,7 @@ impl Reader<'_> {
     }
 
     fn clause(&self, group: &VerbGroup) -> Clause {
-        let by = self.agent(group.tokens.end);
+        let by = self.agent(group.tokens.end).or_else(|| self.framed_agent(group));
         // Troops killed by: a past that its agent shows to be a participle.
         let reduced = group.first.is_none() && by.is_some() && group.form == Tense::Past;
         let passive = reduced || self.is_passive(group);
@@ -118,7 +118,7 @@ impl Reader<'_> {
         let inverted = inverted || clitic.is_some();
         let (subject, object) = match clitic {
             Some(subject) => (Some(subject), after),
-            None if inverted => (self.inverted_subject(group.tokens.end), None),
+            None if inverted => (self.inverted_subject(group.tokens.end), self.fronted(group.tokens.start)),
             None => (before, after),
         };
         Clause {
@@ -179,6 +179,42 @@ impl Reader<'_> {
             return None;
         }
         self.phrase_from(by + 1)
+    }
+
+    /// Where verbs frame a clause, the agent stands anywhere in it: *wurde am Montag in Rom von … gefasst*.
+    fn framed_agent(&self, group: &VerbGroup) -> Option<Participant> {
+        let options = &self.document.language.options;
+        let mark = |at: &usize| self.document.tokens[*at].kind == TokenKind::Punctuation;
+        if !options.verbs.frame || !self.is_passive(group) {
+            return None;
+        }
+        let before = (self.segment.tokens.start..group.tokens.start).rev().find(mark);
+        let start = before.map_or(self.segment.tokens.start, |mark| mark + 1);
+        let end = group.head.max(group.tokens.end);
+        (start..end).filter(|&at| options.verbs.agent.iter().any(|word| word == self.norm(at))).find_map(
+            |by| {
+                let agent = self.phrase_from(by + 1)?;
+                // *Der Präsident von Peru*: what follows a noun may belong to it.
+                let complement = options.nouns.complements.iter().any(|word| word == self.norm(by));
+                let noun =
+                    self.phrases.iter().any(|phrase| phrase.tokens.end == by && phrase.preposition.is_none());
+                let determined = self.listed("determiners.tsv", by + 1);
+                (!complement || !noun || determined).then_some(agent)
+            },
+        )
+    }
+
+    /// What stands before an inverted verb in a case that no subject has: *den Präsidenten kritisierte …*.
+    fn fronted(&self, at: usize) -> Option<Participant> {
+        let list = self.document.language.list("determiners.tsv");
+        let objective = |phrase: &&NounPhrase| {
+            let first = list.get(self.norm(phrase.tokens.start));
+            phrase.preposition == Some(phrase.tokens.start)
+                && first.is_some_and(|entry| entry.column(2) == "object")
+        };
+        let pronoun = self.pronouns.iter().find(|p| p.tokens.end == at && p.used == Use::Object);
+        let phrase = self.phrases.iter().rev().filter(|phrase| phrase.tokens.end == at).find(objective);
+        pronoun.map(pronominal).or_else(|| phrase.map(participant))
     }
 
     fn phrase_from(&self, at: usize) -> Option<Participant> {

@@ -93,9 +93,14 @@ fn word_at(document: &Document, at: usize, segment: Range<usize>) -> Option<Date
         tokens[at].capital && (at > segment.start && number(at - 1) || at + 1 < segment.end && number(at + 1))
     };
     let after_grammar = || {
-        at > segment.start
-            && !tokens[at - 1].capital
-            && language.list("function-words.txt").contains(&tokens[at - 1].norm)
+        let before = (at > segment.start).then(|| &tokens[at - 1].norm);
+        // *Late May*.
+        let part = |word: &str| {
+            language.list("calendar.tsv").get(word).is_some_and(|entry| entry.column(0) == "part")
+        };
+        before.is_some_and(|word| {
+            part(word) || !tokens[at - 1].capital && language.list("function-words.txt").contains(word)
+        })
     };
     let kind = match found.phrase.column(0) {
         "month" => DateKind::Month,

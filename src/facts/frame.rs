@@ -56,7 +56,13 @@ fn opened_at(
 ) -> Option<VerbGroup> {
     let language = document.language;
     let (kind, tense) = auxiliaries(&document.tokens[at], language).find(|(_, tense)| tense.is_finite())?;
-    let cluster = closing(document, at + 1, end);
+    let cluster = closing(document, at + 1, end).filter(|cluster| {
+        // A modal verb governs an infinitive: *will* is none of *passiert ist*.
+        let last = &document.tokens[cluster.end - 1];
+        let infinitive = readings(&last.norm, language).iter().any(|r| r.tense == Tense::Infinitive)
+            || auxiliaries(last, language).any(|(_, tense)| tense == Tense::Infinitive);
+        infinitive || !matches!(kind, Auxiliary::Want)
+    });
     let mut group = group(document, at..at + 1, kind, tense, cluster.clone());
     if let Some(cluster) = cluster {
         if cluster.start == at + 1 {
@@ -184,7 +190,7 @@ fn group(
     tense: Tense,
     cluster: Option<Range<usize>>,
 ) -> VerbGroup {
-    use Auxiliary::{Able, Be, Become, Have, Must, Will};
+    use Auxiliary::{Able, Be, Become, Have, Must, Shall, Want, Will};
     let (all, language) = (&document.tokens, document.language);
     let verbs = &language.options.verbs;
     let cluster = cluster.unwrap_or(tokens.start..tokens.start);
@@ -193,7 +199,10 @@ fn group(
     let helpers: Vec<Auxiliary> =
         cluster.clone().filter(|&at| Some(at) != head).filter_map(helper).map(|found| found.0).collect();
     let form = head.map_or(tense, |head| {
-        let participle = readings(&all[head].norm, language).iter().any(|r| r.tense == Tense::Participle)
+        // *Verzichten müssen*: before a modal verb stands an infinitive.
+        let modal = helpers.iter().any(|helper| matches!(helper, Able | Must | Shall | Want));
+        let participle = !modal
+            && readings(&all[head].norm, language).iter().any(|r| r.tense == Tense::Participle)
             || helper(head).is_some_and(|(_, form)| form == Tense::Participle);
         if participle { Tense::Participle } else { Tense::Infinitive }
     });

@@ -62,7 +62,7 @@ impl Facts {
         let certainty = certainty::state(document, &verbs);
         let dates = date::state(document);
         let names = name::state(document);
-        let pronouns = person::state(document);
+        let pronouns = person::state(document, &verbs);
         let phrases = nominal::state(document, &verbs, &names);
         let clauses = clause::state(document, &verbs, &phrases, &pronouns);
         let speech = speech::state(document, &clauses, &phrases, &names);

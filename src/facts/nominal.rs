@@ -99,8 +99,14 @@ impl Chunker<'_> {
         let mut before = None;
         while at < self.end {
             let part = self.part(at, at > start);
-            // Where the head stands last, an adjective after it begins another phrase: the army last week.
-            if last && part == Part::Adjective && before == Some(Part::Noun) {
+            // Where adjectives stand first, one after a noun begins another phrase: the army last week.
+            let capitals = self.document.language.options.nouns.capitalised;
+            let noun_before = before == Some(Part::Noun) || capitals && before == Some(Part::Name);
+            if (last || capitals) && noun_before && part == Part::Adjective {
+                break;
+            }
+            // *Meldete der Pilot Probleme*: nouns that are written as one stand alone.
+            if capitals && noun_before && self.is_common(at) {
                 break;
             }
             before = Some(part);
@@ -153,6 +159,22 @@ impl Chunker<'_> {
         }
     }
 
+    /// Whether a relative pronoun stands before another phrase: *Fahrer, die den Umtausch …*.
+    fn is_relative(&self, at: usize) -> bool {
+        let (language, next) = (self.document.language, at + 1);
+        next < self.end
+            && language.list("relatives.txt").contains(&self.token(at).norm)
+            && ["determiners.tsv", "prepositions.txt", "pronouns.tsv"]
+                .into_iter()
+                .any(|list| language.list(list).contains(&self.token(next).norm))
+    }
+
+    /// Whether a word is known as a noun, not as a name.
+    fn is_common(&self, at: usize) -> bool {
+        let known = |pos: Pos| self.forms.readings(&self.token(at).norm).any(|reading| reading.pos == pos);
+        known(Pos::Noun) && !known(Pos::ProperNoun) && !begin_or_hold(self.names, at)
+    }
+
     fn in_group(&self, at: usize) -> bool {
         let after = self.groups.partition_point(|group| group.tokens.start <= at);
         after > 0 && self.groups[after - 1].tokens.contains(&at)
@@ -170,6 +192,10 @@ impl Chunker<'_> {
         // Days and months stand beside a sentence's phrases.
         let calendar = language.list("calendar.tsv");
         if calendar.get(&token.norm).is_some_and(|entry| matches!(entry.column(0), "weekday" | "month")) {
+            return Part::Other;
+        }
+        let opens = at > self.start && &*self.token(at - 1).norm == ",";
+        if opens && language.options.verbs.frame && self.is_relative(at) {
             return Part::Other;
         }
         let verbal = self.groups.iter().any(|group| group.tokens.start == at + 1);
@@ -190,15 +216,21 @@ impl Chunker<'_> {
         if token.capital && at > self.start && language.options.nouns.capitalised {
             return Part::Noun;
         }
-        let mut readings = self.forms.readings(&token.norm).map(|reading| reading.pos).peekable();
+        // Where nouns have capitals, no other word is one.
+        let small = language.options.nouns.capitalised && !token.capital;
+        let readings = self.forms.readings(&token.norm).map(|reading| reading.pos);
+        let mut readings = readings.filter(|pos| !(small && *pos == Pos::Noun)).peekable();
         match readings.peek().copied() {
             None if token.capital => Part::Name,
+            None if small => Part::Adjective,
             None => Part::Noun,
             Some(Pos::Noun | Pos::ProperNoun) => Part::Noun,
             Some(Pos::Adjective | Pos::Numeral) => Part::Adjective,
             Some(Pos::Determiner) => Part::Determiner,
             Some(Pos::Preposition) => Part::Preposition,
             Some(Pos::Particle) if token.joined => Part::Owner,
+            // *Den vorgeschriebenen Umtausch*.
+            Some(Pos::Verb) if inside && small => Part::Adjective,
             Some(Pos::Verb) if inside => {
                 let all: Vec<Pos> = readings.collect();
                 if all.contains(&Pos::Noun) {
@@ -215,8 +247,8 @@ impl Chunker<'_> {
 
     /// Whether a verb form stands right after a determiner and may be a noun: the plans.
     fn noun_after_determiner(&self, at: usize) -> bool {
-        let before = &self.token(at - 1).norm;
-        self.document.language.list("determiners.tsv").contains(before)
+        at > self.start
+            && self.document.language.list("determiners.tsv").contains(&self.token(at - 1).norm)
             && self.forms.readings(&self.token(at).norm).any(|reading| reading.pos == Pos::Noun)
     }
 

@@ -127,7 +127,7 @@ fn quantity_at(document: &Document, at: usize, segment: Range<usize>, parenthesi
         return None;
     }
     if let Some(ratio) = counted::ratio_at(document, &numeral, segment.end) {
-        let (bound, bound_tokens) = bound_of(tokens, at, ratio.tokens.end, segment, language);
+        let (bound, bound_tokens) = bound_of(tokens, at..ratio.tokens.end, false, segment, language);
         let numbers = ratio.numbers;
         let mut found = quantity(ratio.numeral(), None, ratio.tokens, bound, bound_tokens, parenthesis);
         found.ratio = Some(numbers);
@@ -179,7 +179,8 @@ fn quantity_at(document: &Document, at: usize, segment: Range<usize>, parenthesi
     if is_negative(tokens, at, segment.start, language) {
         numeral.value = -numeral.value;
     }
-    let (mut bound, bound_tokens) = bound_of(tokens, start, stop, segment.clone(), language);
+    let (mut bound, bound_tokens) =
+        bound_of(tokens, start..stop, numeral.form == Form::Fraction, segment.clone(), language);
     if bound == Bound::Exact && numeral.about {
         bound = Bound::About;
     }
@@ -332,14 +333,17 @@ fn money_before(tokens: &[Token], at: usize, start: usize, language: &Language) 
 
 fn bound_of(
     tokens: &[Token],
-    start: usize,
-    stop: usize,
+    Range { start, end: stop }: Range<usize>,
+    fraction: bool,
     segment: Range<usize>,
     language: &Language,
 ) -> (Bound, Range<usize>) {
     let list = language.list("approximators.tsv");
-    let introduces =
-        |token: &Token| matches!(class_of(token, language), "article" | "joint") || &*token.norm == "-";
+    // *Gut die Hälfte*; *über die 40* is about them.
+    let introduces = |token: &Token| {
+        let class = class_of(token, language);
+        matches!(class, "article" | "joint") || fraction && class == "determiner" || &*token.norm == "-"
+    };
     // What stands before *a 60-truck* or *une dizaine* bounds them too.
     let ends_bound = |start: usize| {
         (1..=4).rev().filter(|back| start >= segment.start + back).find_map(|back| {

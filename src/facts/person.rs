@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use crate::document::{Document, Placed};
+use super::verb::{VerbGroup, auxiliaries};
+use crate::document::{Document, Placed, Segment, TokenKind};
 use crate::facts::name::Name;
 use crate::meaning::forms::{Forms, Pos, Reading};
 use crate::meaning::names::NameKind;
@@ -58,11 +59,17 @@ impl Placed for Pronoun {
     }
 }
 
-pub(super) fn state(document: &Document) -> Vec<Pronoun> {
+pub(super) fn state(document: &Document, verbs: &[VerbGroup]) -> Vec<Pronoun> {
     let list = document.language.list("pronouns.tsv");
+    let capitals = document.language.options.nouns.capitalised;
     let mut found = Vec::new();
     for segment in &document.segments {
         for hit in list.find(&document.tokens, segment.tokens.clone()) {
+            // *Sie* is you, where it does not begin the sentence.
+            let polite = capitals && document.tokens[hit.tokens.start].capital;
+            if polite && hit.phrase.column(1) != "address" && !begins(document, segment, hit.tokens.start) {
+                continue;
+            }
             let used = match hit.phrase.column(1) {
                 "subject" => Use::Subject,
                 "object" => Use::Object,
@@ -82,11 +89,54 @@ pub(super) fn state(document: &Document) -> Vec<Pronoun> {
             {
                 continue;
             }
-            let genders = hit.phrase.column(0).split('|').filter_map(gender).collect();
+            let mut genders: Vec<Gender> = hit.phrase.column(0).split('|').filter_map(gender).collect();
+            // *Sie hat* is one, *sie haben* are many.
+            if used == Use::Subject && genders.len() > 1 && genders.contains(&Gender::Plural) {
+                match has_many(document, segment, &hit.tokens, verbs) {
+                    Some(true) => genders = vec![Gender::Plural],
+                    Some(false) => genders.retain(|gender| *gender != Gender::Plural),
+                    None => {}
+                }
+            }
             found.push(Pronoun { tokens: hit.tokens, genders, used, points });
         }
     }
     found
+}
+
+/// Whether a token begins the segment or what is quoted.
+fn begins(document: &Document, segment: &Segment, at: usize) -> bool {
+    at == segment.tokens.start || document.tokens[at - 1].kind == TokenKind::Punctuation
+}
+
+/// Whether the verb of which a pronoun is the subject is one of many, by the ends in `verb-numbers.tsv`;
+/// none where that is unclear.
+fn has_many(
+    document: &Document,
+    segment: &Segment,
+    pronoun: &Range<usize>,
+    verbs: &[VerbGroup],
+) -> Option<bool> {
+    let (tokens, language) = (&document.tokens, document.language);
+    let list = language.list("verb-numbers.tsv");
+    let opens = begins(document, segment, pronoun.start)
+        || ["that.txt", "conjunctions.txt"]
+            .into_iter()
+            .any(|name| language.list(name).contains(&tokens[pronoun.start - 1].norm));
+    if list.is_empty() || !opens {
+        return None;
+    }
+    let verb = &verbs[verbs.partition_point(|verb| verb.tokens.start < pronoun.end)..].first()?;
+    let mark = |at: usize| tokens[at].kind == TokenKind::Punctuation;
+    if verb.tokens.end > segment.tokens.end || (pronoun.end..verb.tokens.end).any(mark) {
+        return None;
+    }
+    let finite = |at: usize| auxiliaries(&tokens[at], language).any(|(_, tense)| tense.is_finite());
+    let last = verb.tokens.end - 1;
+    let at = if !finite(verb.tokens.start) && finite(last) { last } else { verb.tokens.start };
+    let word = &tokens[at].norm;
+    let entry = word.char_indices().find_map(|(from, _)| list.get(&word[from..]));
+    Some(entry.is_some_and(|entry| entry.column(0) == "plural"))
 }
 
 /// Whether words begin with a noun, or with an adjective and a noun: *ce dernier point*, the former minister.

@@ -114,8 +114,7 @@ fn tenses_of(word: &str, lemmas: &[&str], language: &Language) -> Vec<Reading> {
         let told = stems.iter().filter_map(|stem| stem.endings(word).map(kept).find(|told| !told.is_empty()));
         found = told.flatten().collect();
     }
-    let is = |tense| move |reading: &Reading| reading.tense == tense;
-    if !found.iter().any(is(Tense::Infinitive)) && lemmas.contains(&word) {
+    if found.is_empty() && lemmas.contains(&word) {
         found.push(Reading { tense: Tense::Infinitive, lemmas: vec![word.to_owned()] });
     }
     found

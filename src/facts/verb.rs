@@ -36,6 +36,8 @@ pub enum Auxiliary {
     Become,
     /// *sollen*: is to, and before a perfect infinitive: is said to.
     Shall,
+    /// *wollen*: wants to, and before a perfect infinitive: claims to.
+    Want,
 }
 
 impl Auxiliary {
@@ -51,6 +53,7 @@ impl Auxiliary {
             "come" => Auxiliary::Come,
             "become" => Auxiliary::Become,
             "shall" => Auxiliary::Shall,
+            "want" => Auxiliary::Want,
             _ => return None,
         })
     }

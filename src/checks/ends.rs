@@ -1,0 +1,78 @@
+//! The ends of a way or a change, told as each other: *from 28 to 31* for *von 31 auf 28*, to Prague from
+//! Hamburg for the other way round.
+//!
+//! `ways.tsv` tells which words lead from, to or by what follows. Told only where two of a bead's places,
+//! nouns or values stand at another end on the other side, so that one is never enough. Quadratic in them.
+
+use std::ops::Range;
+
+use super::Pair;
+use crate::document::{Placed, Side};
+use crate::facts::name::Name;
+use crate::meaning::lexicon::From;
+
+/// What stands at an end.
+struct End {
+    tokens: Range<usize>,
+    head: usize,
+    way: &'static str,
+    /// Its index among the side's quantities.
+    value: Option<usize>,
+}
+
+/// The words of both sides that stand at each other's ends.
+pub(super) fn turned(pair: &Pair) -> Option<(Range<usize>, Range<usize>)> {
+    let (source, target) = (ends(pair, From::Source), ends(pair, From::Target));
+    if source.len() < 2 || target.len() < 2 {
+        return None;
+    }
+    let other_end = |a: &&End| {
+        let mut same = target.iter().filter(|b| is_same(pair, a, b));
+        let found = same.next().filter(|b| b.way != a.way);
+        found.filter(|_| same.next().is_none())
+    };
+    let found: Vec<(&End, &End)> = source.iter().filter_map(|a| Some((a, other_end(&a)?))).collect();
+    let [(a, first), (b, second), ..] = found[..] else { return None };
+    let alike = a.value.is_some() == b.value.is_some() && a.way != b.way && first.way != second.way;
+    // *By* and *of* may tell the same; from and to do not.
+    let contrary = [(a, first), (b, second)].iter().any(|(a, b)| a.way != "by" && b.way != "by");
+    (alike && contrary && first.head != second.head).then(|| (a.tokens.clone(), first.tokens.clone()))
+}
+
+fn is_same(pair: &Pair, a: &End, b: &End) -> bool {
+    match (a.value, b.value) {
+        (Some(s), Some(t)) => pair.values().matches.contains(&(s, t)),
+        (None, None) => {
+            let linked = pair.links.targets(a.head).any(|to| to == b.head);
+            let entities = |side: &Side, end: &End| -> Vec<u32> {
+                let names = side.facts_in(&side.document.facts.names);
+                let held = |name: &&Name| end.tokens.contains(&name.tokens.start);
+                names.iter().filter(held).flat_map(|n| n.senses.iter().map(|sense| sense.entity)).collect()
+            };
+            let there = entities(&pair.target, b);
+            linked || entities(&pair.source, a).iter().any(|entity| there.contains(entity))
+        }
+        _ => false,
+    }
+}
+
+fn ends(pair: &Pair, from: From) -> Vec<End> {
+    let side = pair.side(from);
+    let list = side.language().list("ways.tsv");
+    let way = |at: usize| list.get(&side.token(at).norm).map(|entry| entry.column(0));
+    let before = |start: usize| start.checked_sub(1).filter(|at| side.tokens.contains(at)).and_then(way);
+    let quantities = pair.values().side(from);
+    let values = quantities.iter().enumerate().filter_map(|(index, quantity)| {
+        let tokens = quantity.tokens();
+        let bound = if quantity.bound_tokens.is_empty() { tokens.start } else { quantity.bound_tokens.start };
+        let way = before(tokens.start).or_else(|| before(bound.min(tokens.start)))?;
+        Some(End { head: tokens.start, tokens, way, value: Some(index) })
+    });
+    let phrases = side.facts_in(&side.document.facts.phrases).iter().filter_map(|phrase| {
+        let tokens = phrase.tokens.clone();
+        let way = before(tokens.start).or_else(|| way(tokens.start))?;
+        let counted = quantities.iter().any(|quantity| tokens.contains(&quantity.tokens.start));
+        (!counted && way != "by").then_some(End { tokens, head: phrase.head, way, value: None })
+    });
+    values.chain(phrases).collect()
+}
