@@ -19,6 +19,9 @@ use crate::meaning::lexicon::From;
 /// Farthest that a negation stands from the word that it turns, in tokens.
 const NEAR_NEGATION: usize = 8;
 
+/// Farthest that the two ends of a span of time stand apart, in tokens.
+const NEAR_SPAN: usize = 3;
+
 pub const CHECK: Check = Check {
     rule: "date",
     category: "accuracy/mistranslation/date-time",
@@ -63,8 +66,30 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
             lone_target.remove(t);
         }
     }
+    hits.extend(turned_span(pair, source, target));
     durations(pair, hits);
     relations(pair, hits);
+}
+
+/// From the one to the other for from the other to the one: *de lundi à jeudi*, from Thursday to Monday.
+fn turned_span(pair: &Pair, source: &[DatePart], target: &[DatePart]) -> Option<Hit> {
+    let beside = |parts: &[DatePart]| -> Vec<[DatePart; 2]> {
+        let pairs = parts.iter().enumerate().filter_map(|(at, first)| {
+            let second = parts[at + 1..].iter().find(|second| second.kind == first.kind)?;
+            let near = second.tokens().start.saturating_sub(first.tokens().end) <= NEAR_SPAN;
+            // Morning and evening come in any order.
+            let ordered = first.kind != DateKind::Daypart && !same(first, second);
+            (near && ordered).then(|| [first.clone(), second.clone()])
+        });
+        pairs.collect()
+    };
+    let (sources, targets) = (beside(source), beside(target));
+    sources.iter().find_map(|[a, b]| {
+        let once = |part: &DatePart| source.iter().filter(|other| same(part, other)).count() == 1;
+        let [c, d] = targets.iter().find(|[c, d]| same(a, d) && same(b, c) && once(a) && once(b))?;
+        let whole = |a: &DatePart, b: &DatePart| a.tokens().start..b.tokens().end;
+        Some(hit(pair, whole(a, b), whole(c, d), 0.7))
+    })
 }
 
 /// *Before* the death for *après* the same death: the linked word stands on the other side of the time.

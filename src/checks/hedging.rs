@@ -19,6 +19,9 @@ pub const CHECK: Check = Check {
 /// What a mark that only the target has loses: it is seldom an error (counts in training/README.md).
 const ADDED: f32 = 0.15;
 
+/// What is possible told as sure to come.
+const SETTLED: f32 = 0.6;
+
 /// How far apart two marks may stand in their sides and yet be of one statement.
 const NEAR: f32 = 0.35;
 
@@ -128,6 +131,9 @@ fn cost(a: Certainty, b: Certainty) -> Option<f32> {
 
 /// What a mark without partner tells, if it is worth telling.
 fn alone(pair: &Pair, mark: &Mark, others: &[&Mark], from: From) -> Option<Hit> {
+    if from == From::Source && mark.kind == Certainty::Possible && mark.mood && settled(pair, mark) {
+        return told(pair, mark, from, SETTLED);
+    }
     if mark.weight < 0.4 {
         return None;
     }
@@ -145,6 +151,20 @@ fn alone(pair: &Pair, mark: &Mark, others: &[&Mark], from: From) -> Option<Hit> 
     if confidence < 0.36 {
         return None;
     }
+    told(pair, mark, from, confidence)
+}
+
+/// Whether what may happen is what will or must on the other side.
+fn settled(pair: &Pair, mark: &Mark) -> bool {
+    let Some(predicate) = mark.predicate else { return false };
+    let answers = pair.partners(From::Source, predicate..predicate + 1);
+    let surely = |other: &Mark| other.mood && matches!(other.kind, Certainty::Coming | Certainty::Must);
+    let others = pair.target.facts_in(&pair.target.document.facts.certainty);
+    let heads = others.iter().filter(|other| surely(other)).filter_map(|other| other.predicate);
+    heads.into_iter().any(|head| answers.contains(&head))
+}
+
+fn told(pair: &Pair, mark: &Mark, from: From, confidence: f32) -> Option<Hit> {
     let (source, target) = from.order(Some(pair.side(from).span_of(mark.tokens.clone())), None);
     let severity = if mark.kind == Certainty::Reported { Severity::Critical } else { Severity::Major };
     let change = if from == From::Source { "lost" } else { "added" };

@@ -66,7 +66,7 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
                 Strength::Full if turns_denial(cue, lone, used) => 0.9,
                 Strength::Full => 0.6,
                 Strength::Medium if !any(other) => 0.45,
-                Strength::Denial if !any(other) => 0.5,
+                Strength::Denial if !any(other) => 0.55,
                 _ => continue,
             };
             if contrary(pair, from, cue.cue) {

@@ -97,7 +97,8 @@ fn people(side: &Side, before: usize) -> (bool, bool) {
     told
 }
 
-/// Whether a word in capitals stands alone that may be anybody's surname.
+/// Whether a word in capitals stands alone that may be anybody's surname; in the bead alone, not the name of
+/// where something is.
 fn strangers(side: &Side, before: usize) -> bool {
     let near = side.document.side(side.segments.start.saturating_sub(before)..side.segments.end);
     let names = near.facts_in(&side.document.facts.names);
@@ -108,8 +109,15 @@ fn strangers(side: &Side, before: usize) -> bool {
             (other.tokens.end == *at).then(|| *at = other.tokens.start).map(|()| other)
         });
         let belongs = run.clone().any(|other| told_by(other) != (false, false));
-        name.senses.is_empty() && !name.doubtful && !belongs && !common(side, name)
+        let here = before == 0 && placed(side, name);
+        name.senses.is_empty() && !name.doubtful && !belongs && !common(side, name) && !here
     })
+}
+
+/// Whether a name stands behind a word for where: in Leeds.
+fn placed(side: &Side, name: &Name) -> bool {
+    let before = name.tokens.start.checked_sub(1).filter(|at| side.tokens.contains(at));
+    before.is_some_and(|at| side.language().list("place-prepositions.txt").contains(&side.token(at).norm))
 }
 
 /// Whether a word in capitals is no name: I, *Il*, Tuesday.

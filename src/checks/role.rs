@@ -64,15 +64,19 @@ fn same_verb(pair: &Pair, s: &Clause, t: &Clause) -> bool {
 /// Whether two verbs that no link joins are the only ones of their sides that others may suffer, and one at
 /// least tells by its voice who does it.
 fn only_verbs(pair: &Pair, s: &Clause, t: &Clause) -> bool {
-    let sole = |side: &Side| clauses(side).iter().filter(|clause| clause.doer().is_some()).count() == 1;
     let direct = |clause: &Clause| clause.doer().is_some() && clause.patient().is_some();
-    sole(&pair.source)
-        && sole(&pair.target)
+    one_doer(pair)
         && direct(s)
         && direct(t)
         && (s.passive || t.passive)
         && pair.partners(From::Source, s.verb..s.verb + 1).is_empty()
         && pair.partners(From::Target, t.verb..t.verb + 1).is_empty()
+}
+
+/// Whether one verb alone of each side has somebody who does it.
+fn one_doer(pair: &Pair) -> bool {
+    let sole = |side: &Side| clauses(side).iter().filter(|clause| clause.doer().is_some()).count() == 1;
+    sole(&pair.source) && sole(&pair.target)
 }
 
 /// Those to whom something may be done: the patient, and the first phrase after the verb.
@@ -102,9 +106,16 @@ fn exchanged(pair: &Pair) -> Option<Hit> {
         let Some(doer) = s.doer() else { continue };
         let suffering = patients(source, s);
         for t in clauses(target) {
-            let linked = same_verb(pair, s, t);
-            let Some(other) = t.doer().filter(|_| linked || only_verbs(pair, s, t)) else { continue };
+            let Some(other) = t.doer() else { continue };
             let turned = patients(target, t);
+            if crossed(pair, (s, doer, &suffering), (t, other, &turned)) {
+                let (from, to) = (source.span_of(doer.tokens.clone()), target.span_of(other.tokens.clone()));
+                return Some(pair.hit(CHECK.rule, Severity::Critical, 0.7, from, to));
+            }
+            let linked = same_verb(pair, s, t);
+            if !linked && !only_verbs(pair, s, t) {
+                continue;
+            }
             let both = |a: &Participant, b: &Participant| {
                 if a.pronoun || b.pronoun { a.pronoun && b.pronoun } else { same(pair, a, b) }
             };
@@ -135,6 +146,43 @@ fn exchanged(pair: &Pair) -> Option<Hit> {
         }
     }
     None
+}
+
+/// Whether the lexicon takes the doer of each clause for the patient of the other, whatever the links say.
+fn crossed(
+    pair: &Pair,
+    (s, doer, suffering): (&Clause, &Participant, &[Participant]),
+    (t, other, turned): (&Clause, &Participant, &[Participant]),
+) -> bool {
+    let means = |a: &Participant, b: &Participant| {
+        let own = telling(&pair.source, a);
+        let words = telling(&pair.target, b);
+        let same = |at: usize, to: usize| {
+            pair.source.token(at).norm == pair.target.token(to).norm || pair.known.linked(at, to) > 0.0
+        };
+        !a.pronoun && !b.pronoun && own.iter().any(|&at| words.iter().any(|&to| same(at, to)))
+    };
+    let copula = |side: &Side, clause: &Clause| {
+        side.language().list("auxiliaries.tsv").contains(&side.token(clause.verb).norm)
+    };
+    // The only verbs with a doer may be other words for one deed.
+    let one_deed = one_doer(pair) && s.passive == t.passive;
+    // The noun alone, and not a name within its phrase.
+    let head = |who: &Participant| Participant { tokens: who.head..who.head + 1, ..who.clone() };
+    !means(doer, other)
+        && !copula(&pair.source, s)
+        && !copula(&pair.target, t)
+        && (same_verb(pair, s, t) || one_deed)
+        && acts(&pair.source, &head(doer))
+        && acts(&pair.target, &head(other))
+        && turned.iter().any(|patient| means(doer, patient))
+        && suffering.iter().any(|patient| means(patient, other))
+}
+
+/// The head of a participant, and the names in it.
+fn telling(side: &Side, who: &Participant) -> Vec<usize> {
+    let named = |at: usize| side.token(at).capital && side.is_content(at);
+    who.tokens.clone().filter(|&at| at == who.head || named(at)).collect()
 }
 
 /// Whether somebody or a body that can act is meant: a name, or a word for who speaks.
