@@ -1,7 +1,8 @@
 //! What the second stage of the judge learns from: for each pair of stdin, a line of JSON with `id`,
 //! `source`, `target` and their languages, a line of JSON on stdout with its `id`, and for each side
 //! `words` (first and end in code points), `figures` (a list a word) and, over both, `links` (first code
-//! points of the two words). Pairs with an empty side are left out.
+//! points of the two words). Pairs with an empty side are left out. An argument names the file of another
+//! network than the one that ships.
 
 use std::io::{BufRead, BufWriter, Write};
 
@@ -11,6 +12,7 @@ use diptych::language::Language;
 use diptych::meaning::doubts;
 use diptych::meaning::encoder::Encoder;
 use diptych::meaning::look_ups::LookUps;
+use diptych::meaning::network::Network;
 use diptych::meaning::states;
 use serde_json::{Value, json};
 
@@ -19,6 +21,10 @@ const TOGETHER: usize = 32;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let encoder = Encoder::shared()?;
+    let other = std::env::args().nth(1).map(std::fs::read).transpose()?;
+    let other = other.map(|bytes| Network::from_bytes(&bytes).ok_or("not a network")).transpose()?;
+    let shipped = || Network::shared().ok_or("no network ships");
+    let network = other.as_ref().map_or_else(shipped, Ok)?;
     let mut out = BufWriter::new(std::io::stdout().lock());
     let lines: Vec<Value> = std::io::stdin()
         .lock()
@@ -33,7 +39,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let stretches: Vec<_> = pairs.iter().flatten().map(states::whole).collect();
         states::encode(encoder, &stretches);
         for (line, pair) in lines.iter().zip(&pairs) {
-            if let Some(told) = tell(&line["id"], pair) {
+            if let Some(told) = tell(&line["id"], pair, network) {
                 writeln!(out, "{told}")?;
             }
         }
@@ -48,11 +54,11 @@ fn documents(line: &Value) -> Option<[Document; 2]> {
     Some([side("source", "source_language")?, side("target", "target_language")?])
 }
 
-fn tell(id: &Value, pair: &[Document; 2]) -> Option<Value> {
+fn tell(id: &Value, pair: &[Document; 2], network: &Network) -> Option<Value> {
     let sides = [0, 1].map(|at: usize| pair[at].side(0..pair[at].segments.len()));
     let known = LookUps::of(&sides[0], &sides[1]);
     let links = words::align_known(&sides[0], &sides[1], &known);
-    let supported = doubts::judged([&sides[0], &sides[1]], &known, &links)?;
+    let supported = doubts::judged([&sides[0], &sides[1]], &known, &links, network)?;
     let place = |side: &Side, byte: usize| side.document.text[..byte].chars().count();
     let told: Vec<Value> = sides
         .iter()

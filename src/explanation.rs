@@ -7,7 +7,7 @@ use crate::Comparison;
 use crate::align::words::{Link, Links, align_known};
 use crate::document::{Side, Span};
 use crate::finding::Finding;
-use crate::meaning::doubts::{Doubts, Opinion, opinions};
+use crate::meaning::doubts::{Opinion, Weighed};
 use crate::meaning::entry::Translation;
 use crate::meaning::lexicon::From;
 use crate::meaning::look_ups::LookUps;
@@ -63,7 +63,8 @@ struct Bead<'a> {
     sides: &'a [Side<'a>; 2],
     known: LookUps,
     links: Links,
-    opinions: Option<[Vec<Opinion>; 2]>,
+    /// What the judge makes of the words of both sides, and the probability that these differ.
+    judged: Option<([Vec<Opinion>; 2], f32)>,
 }
 
 impl<'a> Bead<'a> {
@@ -71,8 +72,9 @@ impl<'a> Bead<'a> {
         let [source, target] = sides;
         let known = LookUps::of(source, target);
         let links = align_known(source, target, &known);
-        let opinions = opinions([source, target], &known, &links);
-        Self { sides, known, links, opinions }
+        let weighed = Weighed::of([source, target], &known, &links);
+        let judged = weighed.map(|weighed| (weighed.opinions(), weighed.divergence));
+        Self { sides, known, links, judged }
     }
 
     fn explain(&self, spans: [&[Span]; 2]) -> Explanation {
@@ -81,9 +83,7 @@ impl<'a> Bead<'a> {
             .zip(spans)
             .flat_map(|(from, spans)| self.told(from, spans).into_iter().map(move |at| self.word(from, at)))
             .collect();
-        let [source, target] = self.sides;
-        let doubts = Doubts::of(source, target, &self.known, &self.links);
-        Explanation { words, divergence: doubts.map(|doubts| doubts.divergence) }
+        Explanation { words, divergence: self.judged.as_ref().map(|(_, divergence)| *divergence) }
     }
 
     fn side(&self, from: From) -> &'a Side<'a> {
@@ -107,7 +107,7 @@ impl<'a> Bead<'a> {
             all.truncate(EXPECTED);
             all
         });
-        let opinions = self.opinions.as_ref().map(|both| &both[usize::from(from == From::Target)]);
+        let opinions = self.judged.as_ref().map(|(both, _)| &both[usize::from(from == From::Target)]);
         WordEvidence {
             side: from,
             span: side.token(at).span,

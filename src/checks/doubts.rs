@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::checks::{Check, Pair};
 use crate::document::{Side, Span};
 use crate::finding::{Hit, Severity};
-use crate::meaning::doubts::{Doubt, Doubts};
+use crate::meaning::doubts::{Doubt, Weighed};
 use crate::meaning::lexicon::From;
 
 /// Of the words of a stretch that is rendered at least so many are linked.
@@ -47,9 +47,10 @@ pub(super) struct Told {
 
 /// All that is in doubt in a pair; nothing where its words were not encoded.
 pub(super) fn of(pair: &Pair) -> Told {
-    let Some(doubts) = Doubts::of(&pair.source, &pair.target, &pair.known, &pair.links) else {
+    let Some(weighed) = Weighed::of([&pair.source, &pair.target], &pair.known, &pair.links) else {
         return Told::default();
     };
+    let doubts = weighed.doubts();
     let told = |from: From, doubts: &[Doubt]| -> Vec<Doubted> {
         doubts.iter().map(|doubt| tell(pair, from, doubt)).collect()
     };

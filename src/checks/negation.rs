@@ -69,7 +69,7 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
                 Strength::Denial if !any(other) => 0.55,
                 _ => continue,
             };
-            if contrary(pair, from, cue.cue) {
+            if contrary(pair, from, cue.cue) || absorbed(pair, from, cue.cue) {
                 continue;
             }
             let (evidence, counterpart) = predicate(pair, from, cue.cue);
@@ -180,6 +180,17 @@ fn contrary(pair: &Pair, from: From, cue: &Cue) -> bool {
                 && others.iter().filter(same).any(|other| !other.weak && other.positive != pole.positive)
                 && !others.iter().filter(same).any(|other| other.positive == pole.positive)
         })
+}
+
+/// Whether what a cue denies is linked with a word that holds the denial in itself: *n'est pas signé*, *unsigned*.
+fn absorbed(pair: &Pair, from: From, cue: &Cue) -> bool {
+    let (side, other) = (pair.side(from), pair.side(from.other()));
+    let holds = |to: usize| {
+        let cues = other.facts_in(&other.document.facts.cues).iter();
+        cues.filter(|cue| cue.strength == Strength::Affix).any(|cue| cue.tokens.contains(&to))
+    };
+    let first = denied(side, cue).into_iter().next();
+    first.is_some_and(|at| pair.partners(from, at..at + 1).into_iter().any(holds))
 }
 
 /// A cue and where in its side it stands, from 0 to 1.

@@ -7,7 +7,8 @@
 use std::ops::Range;
 
 use crate::document::{Document, Placed, Token};
-use crate::phrases::{PhraseMatch, Phrases};
+use crate::meaning::forms::Forms;
+use crate::phrases::{Phrase, PhraseMatch, Phrases};
 
 /// How much of a negation a phrase is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,7 +45,8 @@ impl Placed for Cue {
 /// The cues of a document, by their first token.
 pub fn state(document: &Document) -> Vec<Cue> {
     let list = document.language.list("negation.tsv");
-    let prefixes = document.language.list("negative-prefixes.txt");
+    let prefixes = document.language.list("negative-prefixes.tsv");
+    let forms = Forms::of(document.language.code());
     let mut cues = Vec::new();
     for segment in &document.segments {
         let mut at = segment.tokens.start;
@@ -76,7 +78,7 @@ pub fn state(document: &Document) -> Vec<Cue> {
                 covered = covered.max(found.tokens.end);
                 at = found.tokens.end.max(at + 1);
             } else {
-                if prefixed(prefixes, &document.tokens[at]) {
+                if prefixed(prefixes, forms, &document.tokens[at]) {
                     cues.push(Cue { tokens: at..at + 1, strength: Strength::Affix, concord: false });
                 }
                 at += 1;
@@ -105,10 +107,23 @@ fn inside(
     }
 }
 
-/// Whether a word begins with a prefix that denies: *non-aligned*.
-fn prefixed(prefixes: &Phrases, token: &Token) -> bool {
-    let cut = token.norm.find('-');
-    cut.is_some_and(|cut| cut > 0 && cut + 1 < token.norm.len() && prefixes.contains(&token.norm[..cut]))
+/// A prefix stands right before a word of at least so many letters.
+const REST: usize = 4;
+
+/// Whether a word begins with a prefix that denies: *non-aligned*, or, before a word that is known, *unsigned*.
+fn prefixed(prefixes: &Phrases, forms: Option<&Forms>, token: &Token) -> bool {
+    if let Some((prefix, rest)) = token.norm.split_once('-') {
+        let any = |prefix: &Phrase| matches!(prefix.column(0), "" | "*");
+        return !rest.is_empty() && prefixes.get(prefix).is_some_and(any);
+    }
+    let joined = |prefix: &Phrase, forms: &Forms| {
+        let rest = token.norm.strip_prefix(&*prefix.text).filter(|rest| rest.chars().count() >= REST);
+        let ends = |rest: &str| {
+            prefix.column(0).split(';').any(|end| end == "*" || !end.is_empty() && rest.ends_with(end))
+        };
+        rest.is_some_and(|rest| ends(rest) && forms.knows(rest))
+    };
+    forms.is_some_and(|forms| prefixes.entries().iter().any(|prefix| joined(prefix, forms)))
 }
 
 /// The phrase that a token begins: the one with the most words of its own, then the shortest.

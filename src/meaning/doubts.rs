@@ -45,29 +45,6 @@ pub struct Doubts {
     pub divergence: f32,
 }
 
-impl Doubts {
-    /// Judges two sides; none when one of them was not encoded or is empty.
-    pub fn of(source: &Side, target: &Side, known: &LookUps, links: &Links) -> Option<Doubts> {
-        let trees = Trees::shared()?;
-        let supported = judged([source, target], known, links)?;
-        let less = unlearned([source, target]);
-        let scores = [0, 1].map(|at| -> Vec<f32> {
-            supported[at].figures.iter().map(|figures| trees.score(at, figures)).collect()
-        });
-        let divergence = trees.divergence(&divergence::figures(&supported, &scores));
-        let [source, target] = [(0, source), (1, target)].map(|(at, side)| {
-            stretches(|score| trees.confidence(at, score, less), &supported[at].words, &scores[at])
-                .into_iter()
-                .map(|doubt| Doubt {
-                    tokens: doubt.tokens.start + side.tokens.start..doubt.tokens.end + side.tokens.start,
-                    ..doubt
-                })
-                .collect()
-        });
-        Some(Doubts { source, target, divergence })
-    }
-}
-
 /// What the judge makes of one word.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Opinion {
@@ -79,41 +56,80 @@ pub struct Opinion {
     pub confidence: f32,
 }
 
-/// What the judge makes of every word of both sides that it judges; none when they were not encoded.
-pub fn opinions(sides: [&Side; 2], known: &LookUps, links: &Links) -> Option<[Vec<Opinion>; 2]> {
-    let (trees, less) = (Trees::shared()?, unlearned(sides));
-    let supported = judged(sides, known, links)?;
-    Some([0, 1].map(|at| {
-        let words = supported[at].words.iter().zip(&supported[at].figures);
-        words
-            .map(|(word, figures)| Opinion {
-                token: sides[at].tokens.start + word,
-                network: support::network(figures),
-                confidence: trees.confidence(at, trees.score(at, figures), less),
-            })
-            .collect()
-    }))
+/// Two sides, every word judged and weighed.
+pub struct Weighed<'a> {
+    sides: [&'a Side<'a>; 2],
+    trees: &'static Trees,
+    supported: [Supported; 2],
+    /// The trees' log-odds for the words of each side.
+    scores: [Vec<f32>; 2],
+    /// The probability that the two sides differ.
+    pub divergence: f32,
+    /// What speaks against all doubts between the two languages, in log-odds.
+    less: f32,
 }
 
-/// What speaks against all doubts between two languages, in log-odds.
-fn unlearned(sides: [&Side; 2]) -> f32 {
-    let learned = sides.iter().all(|side| LEARNED.contains(&side.language().code()));
-    if learned { 0.0 } else { UNLEARNED }
+impl<'a> Weighed<'a> {
+    /// Judges two sides; none when one of them was not encoded or is empty.
+    pub fn of(sides: [&'a Side<'a>; 2], known: &LookUps, links: &Links) -> Option<Weighed<'a>> {
+        let trees = Trees::shared()?;
+        let supported = judged(sides, known, links, Network::shared()?)?;
+        let scores = [0, 1].map(|at| -> Vec<f32> {
+            supported[at].figures.iter().map(|figures| trees.score(at, figures)).collect()
+        });
+        let divergence = trees.divergence(&divergence::figures(&supported, &scores));
+        let learned = sides.iter().all(|side| LEARNED.contains(&side.language().code()));
+        let less = if learned { 0.0 } else { UNLEARNED };
+        Some(Weighed { sides, trees, supported, scores, divergence, less })
+    }
+
+    fn confidence(&self, at: usize, score: f32) -> f32 {
+        self.trees.confidence(at, score, self.less)
+    }
+
+    pub fn doubts(&self) -> Doubts {
+        let [source, target] = [0, 1].map(|at| {
+            let first = self.sides[at].tokens.start;
+            let found =
+                stretches(|score| self.confidence(at, score), &self.supported[at].words, &self.scores[at]);
+            found
+                .into_iter()
+                .map(|doubt| Doubt { tokens: doubt.tokens.start + first..doubt.tokens.end + first, ..doubt })
+                .collect()
+        });
+        Doubts { source, target, divergence: self.divergence }
+    }
+
+    /// What the judge makes of every word that it judges, of the source and of the target.
+    pub fn opinions(&self) -> [Vec<Opinion>; 2] {
+        [0, 1].map(|at| {
+            let Supported { words, figures } = &self.supported[at];
+            let told = words.iter().zip(figures).zip(&self.scores[at]);
+            told.map(|((word, figures), score)| Opinion {
+                token: self.sides[at].tokens.start + word,
+                network: support::network(figures),
+                confidence: self.confidence(at, *score),
+            })
+            .collect()
+        })
+    }
 }
 
 /// The figures of both sides' words, as the trees and their training see them.
-pub fn judged(sides: [&Side; 2], known: &LookUps, links: &Links) -> Option<[Supported; 2]> {
+pub fn judged(
+    sides: [&Side; 2],
+    known: &LookUps,
+    links: &Links,
+    network: &Network,
+) -> Option<[Supported; 2]> {
     let states = [sides[0].document.states()?, sides[1].document.states()?];
     if sides.iter().any(|side| side.tokens.is_empty()) {
         return None;
     }
     let table = Table::new(sides, states, known, links);
     let evidence = Evidence::of(&table);
-    let judgement = Network::shared()?.judge(
-        &evidence,
-        &vectors(sides, states, LINKING),
-        &vectors(sides, states, JUDGING),
-    );
+    let judgement =
+        network.judge(&evidence, &vectors(sides, states, LINKING), &vectors(sides, states, JUDGING));
     Some(support::of(&table, &judgement))
 }
 
