@@ -25,6 +25,9 @@ const LEAST: f32 = 0.4;
 /// How many tokens after a cue the words that it denies are looked for.
 const DENIED: usize = 6;
 
+/// How many of them may hold the denial in themselves on the other side: a verb, and an adverb before it.
+const ABSORBED: usize = 2;
+
 /// From which confidence on the lexicon's pairs are taken for translations, and how far off they may stand.
 const TRANSLATES: f32 = 0.1;
 const FAR: f32 = 0.35;
@@ -189,8 +192,8 @@ fn absorbed(pair: &Pair, from: From, cue: &Cue) -> bool {
         let cues = other.facts_in(&other.document.facts.cues).iter();
         cues.filter(|cue| cue.strength == Strength::Affix).any(|cue| cue.tokens.contains(&to))
     };
-    let first = denied(side, cue).into_iter().next();
-    first.is_some_and(|at| pair.partners(from, at..at + 1).into_iter().any(holds))
+    let first = denied(side, cue).into_iter().take(ABSORBED);
+    first.into_iter().any(|at| pair.partners(from, at..at + 1).into_iter().any(holds))
 }
 
 /// A cue and where in its side it stands, from 0 to 1.
