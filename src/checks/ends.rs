@@ -9,7 +9,11 @@ use std::ops::Range;
 use super::Pair;
 use crate::document::{Placed, Side};
 use crate::facts::name::Name;
+use crate::facts::nominal::NounPhrase;
 use crate::meaning::lexicon::From;
+
+/// Farthest that two nouns at the ends of one way stand apart, in tokens.
+const NEAR: usize = 3;
 
 /// What stands at an end.
 struct End {
@@ -36,7 +40,13 @@ pub(super) fn turned(pair: &Pair) -> Option<(Range<usize>, Range<usize>)> {
     let alike = a.value.is_some() == b.value.is_some() && a.way != b.way && first.way != second.way;
     // *By* and *of* may tell the same; from and to do not.
     let contrary = [(a, first), (b, second)].iter().any(|(a, b)| a.way != "by" && b.way != "by");
-    (alike && contrary && first.head != second.head).then(|| (a.tokens.clone(), first.tokens.clone()))
+    // Nouns far apart belong to ways of their own.
+    let beside = |a: &End, b: &End| {
+        let (first, second) = if a.head < b.head { (a, b) } else { (b, a) };
+        a.value.is_some() || second.tokens.start <= first.tokens.end + NEAR
+    };
+    let near = beside(a, b) && beside(first, second);
+    (alike && contrary && near && first.head != second.head).then(|| (a.tokens.clone(), first.tokens.clone()))
 }
 
 fn is_same(pair: &Pair, a: &End, b: &End) -> bool {
@@ -68,9 +78,17 @@ fn ends(pair: &Pair, from: From) -> Vec<End> {
         let way = before(tokens.start).or_else(|| before(bound.min(tokens.start)))?;
         Some(End { head: tokens.start, tokens, way, value: Some(index) })
     });
+    let names = side.facts_in(&side.document.facts.names);
+    let named = |at: usize| names.iter().any(|name| name.tokens.contains(&at));
+    // *Reliant Lille à Bruges*: the name before to is where the way begins.
+    let begins = |phrase: &NounPhrase| {
+        let to = phrase.tokens.end;
+        let leads = side.tokens.contains(&(to + 1)) && way(to) == Some("to") && named(to + 1);
+        (leads && phrase.head + 1 == to && named(phrase.head)).then_some("from")
+    };
     let phrases = side.facts_in(&side.document.facts.phrases).iter().filter_map(|phrase| {
         let tokens = phrase.tokens.clone();
-        let way = before(tokens.start).or_else(|| way(tokens.start))?;
+        let way = before(tokens.start).or_else(|| way(tokens.start)).or_else(|| begins(phrase))?;
         let counted = quantities.iter().any(|quantity| tokens.contains(&quantity.tokens.start));
         (!counted && way != "by").then_some(End { tokens, head: phrase.head, way, value: None })
     });

@@ -140,9 +140,7 @@ fn stands_alone(side: &Side, at: usize) -> bool {
             || readings.any(|reading| matches!(reading.pos, Pos::Noun | Pos::ProperNoun | Pos::Adjective))
     });
     let grammar = side.language().list("function-words.txt").contains(&next.norm);
-    !is_quote(next)
-        && !next.capital
-        && !(next.is_word() && next.joined)
+    !(is_quote(next) || next.capital || next.is_word() && next.joined)
         && next.kind != TokenKind::Number
         && (!next.is_word() || grammar || !noun)
 }
