@@ -6,7 +6,7 @@
 //! Cost: one look-up a token, then a scan for each row found; and that of the judge.
 
 use crate::checks::doubts::{self, Kind};
-use crate::checks::{Check, Pair};
+use crate::checks::{Check, Pair, kinds};
 use crate::document::{Side, Span};
 use crate::finding::{Hit, Severity};
 use crate::meaning::lexicon::From;
@@ -26,10 +26,8 @@ const NONE: &str = "none";
 fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     confusables(pair, From::Source, hits);
     confusables(pair, From::Target, hits);
-    hits.extend(doubts::hits(pair, Kind::Wrong, &CHECK).into_iter().map(|mut hit| {
-        hit.args.push(("expected", NONE.to_owned()));
-        hit
-    }));
+    let found = kinds::other(pair, CHECK.rule).into_iter().chain(doubts::hits(pair, Kind::Wrong, &CHECK));
+    hits.extend(found.map(|hit| hit.with("expected", NONE)));
 }
 
 /// Strikes by the list of the language of one side.

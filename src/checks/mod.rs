@@ -24,6 +24,7 @@ pub mod direction;
 mod doubts;
 mod ends;
 pub mod hedging;
+mod kinds;
 pub mod lexical;
 pub mod name;
 pub mod negation;

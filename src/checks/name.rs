@@ -8,7 +8,6 @@ use super::{Check, Pair};
 use crate::document::Side;
 use crate::facts::name::Name;
 use crate::finding::{Hit, Severity};
-use crate::language::Language;
 use crate::meaning::names::{self, NameKind, Sense};
 
 pub const CHECK: Check = Check {
@@ -53,18 +52,13 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     // Two regions, or two cities, of one country are not one place for the country's sake.
     let (lost_strictly, gained_strictly) = left(same_entity);
     for Class { holds, narrow, confidence } in CLASSES {
-        let of_class = |side: &Side, names: &'_ [Name], indices: &[usize]| -> Vec<usize> {
-            // *Zug* is a town and a train.
-            let counts = |name: &Name| !(name.doubtful && side.language().options.nouns.capitalised);
-            let of =
-                |sense: &Sense| holds(sense.kind) || holds(NameKind::City) && of_town(sense, side.language());
-            let held = |&i: &usize| counts(&names[i]) && names[i].senses.iter().any(of);
-            indices.iter().copied().filter(held).collect()
+        let of_class = |names: &'_ [Name], indices: &[usize]| -> Vec<usize> {
+            indices.iter().copied().filter(|&i| !names[i].senses.is_empty() && names[i].is(holds)).collect()
         };
         let (from, to) = if narrow {
-            (of_class(&pair.source, source, &lost_strictly), of_class(&pair.target, target, &gained_strictly))
+            (of_class(source, &lost_strictly), of_class(target, &gained_strictly))
         } else {
-            (of_class(&pair.source, source, &lost_strictly), of_class(&pair.target, target, &gained))
+            (of_class(source, &lost_strictly), of_class(target, &gained))
         };
         // One thing named twice is one thing; two that are lost say nothing of which became which.
         let ([first, ..], [second, ..]) = (&from[..], &to[..]) else { continue };
@@ -76,14 +70,6 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
         }
     }
     misspelt(pair, (source, &lost), (target, &gained), hits);
-}
-
-/// Whether it is an adjective or an inhabitant of a town: *Genfer*.
-fn of_town(sense: &Sense, language: &Language) -> bool {
-    let town = |other: &Sense| other.entity == sense.entity && other.kind == NameKind::City;
-    sense.kind == NameKind::Demonym
-        && names::usual(sense.entity, language)
-            .is_some_and(|usual| names::look_up(usual, language).iter().any(town))
 }
 
 /// Whether a name speaks of a country or what lies in one, and not of a faith, a people or a part of the world.

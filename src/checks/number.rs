@@ -262,7 +262,7 @@ fn likeness(pair: &Pair, a: &Quantity, b: &Quantity, alone: bool) -> f32 {
     };
     if a.form != b.form {
         score -= 0.3;
-    } else if a.form == Form::Fraction || a.form == Form::Ordinal {
+    } else if matches!(a.form, Form::Fraction | Form::Ordinal | Form::Times) {
         score += 0.15;
     }
     if a.form == Form::Plural || b.form == Form::Plural {

@@ -120,10 +120,7 @@ fn exchanged(pair: &Pair) -> Option<Hit> {
                 if a.pronoun || b.pronoun { a.pronoun && b.pronoun } else { same(pair, a, b) }
             };
             let acting = |side: &Side, who: &Participant| who.pronoun || acts(side, who);
-            let somebody = |side: &Side, who: &Participant| {
-                is_actor(side, who) || noun_for_people(side.document, who.head).is_some()
-            };
-            let unlike = !(linked || somebody(source, doer) && somebody(target, other));
+            let unlike = !linked && !(is_actor(source, doer) && is_actor(target, other));
             if doer.pronoun && other.pronoun || same(pair, doer, other) || unlike {
                 continue;
             }

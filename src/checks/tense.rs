@@ -7,7 +7,6 @@
 use super::{Check, Pair};
 use crate::document::Side;
 use crate::facts::certainty::{Certainty, Mark};
-use crate::facts::date::{DateKind, DatePart};
 use crate::facts::verb::{Auxiliary, Tense, Time, VerbGroup};
 use crate::finding::{Hit, Severity};
 use crate::meaning::forms::{Features, Forms, Pos};
@@ -31,11 +30,7 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     if pair.source.is_empty() || pair.target.is_empty() {
         return;
     }
-    let both = [From::Source, From::Target];
-    let found = both
-        .into_iter()
-        .find_map(|from| told_as_done(pair, from))
-        .or_else(|| both.into_iter().find_map(|from| present_as_done(pair, from)));
+    let found = [From::Source, From::Target].into_iter().find_map(|from| told_as_done(pair, from));
     hits.extend(found);
 }
 
@@ -87,23 +82,6 @@ fn told_as_done(pair: &Pair, from: From) -> Option<Hit> {
         return Some(pair.hit(CHECK.rule, Severity::Major, confidence, s, t).with("change", change));
     }
     None
-}
-
-/// A present that a time still to come makes a future, and a past on the other side: *tritt nächste Woche zurück*.
-fn present_as_done(pair: &Pair, from: From) -> Option<Hit> {
-    let (here, there) = (pair.side(from), pair.side(from.other()));
-    let ahead = |date: &&DatePart| date.kind == DateKind::Relative && (date.value + 50).rem_euclid(100) > 50;
-    here.facts_in(&here.document.facts.dates).iter().find(ahead)?;
-    let verbs = here.facts_in(&here.document.facts.verbs);
-    let others = there.facts_in(&there.document.facts.verbs);
-    let [verb] = verbs else { return None };
-    let done =
-        others.iter().find(|other| pair.partners(from, verb.head..verb.head + 1).contains(&other.head))?;
-    let looking = |side: &Side| side.facts_in(&side.document.facts.certainty).iter().any(looks_ahead);
-    let told = verb.time() == Time::Present && is_done(there, done, from) && !looking(there);
-    let (s, t) = from.order(here.span_of(verb.tokens.clone()), there.span_of(done.tokens.clone()));
-    let change = if from == From::Source { "done" } else { "coming" };
-    told.then(|| pair.hit(CHECK.rule, Severity::Major, 0.6, s, t).with("change", change))
 }
 
 /// A verb of the future, of a plan or of a duty, still to be carried out.

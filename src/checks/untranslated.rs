@@ -140,10 +140,9 @@ fn stands_alone(side: &Side, at: usize) -> bool {
             || readings.any(|reading| matches!(reading.pos, Pos::Noun | Pos::ProperNoun | Pos::Adjective))
     });
     let grammar = side.language().list("function-words.txt").contains(&next.norm);
-    let clitic = next.is_word() && next.joined;
-    let number = next.kind == TokenKind::Number;
-    let word = next.is_word() && !grammar && noun;
-    !(is_quote(next) || next.capital || clitic || number || word)
+    !(is_quote(next) || next.capital || next.is_word() && next.joined)
+        && next.kind != TokenKind::Number
+        && (!next.is_word() || grammar || !noun)
 }
 
 /// Whether a word is one of a side's language, or has become one.

@@ -109,21 +109,16 @@ impl Reader<'_> {
     fn clause(&self, group: &VerbGroup) -> Clause {
         let by = self.agent(group.tokens.end).or_else(|| self.framed_agent(group));
         // Troops killed by: a past that its agent shows to be a participle.
-        let participle = self.document.language.options.verbs.past_is_participle;
-        let reduced = participle && group.first.is_none() && by.is_some() && group.form == Tense::Past;
+        let reduced = group.first.is_none() && by.is_some() && group.form == Tense::Past;
         let passive = reduced || self.is_passive(group);
         let before = if reduced { self.phrase_before(group.tokens.start) } else { self.subject(group) };
         let after = self.object(group.tokens.end);
-        let turned = !passive && self.is_turned(group, before.as_ref());
-        let inverted = turned || !passive && self.is_inverted(group, before.as_ref());
+        let inverted = !passive && self.is_inverted(group, before.as_ref());
         let clitic = self.clitic_subject(group);
         let inverted = inverted || clitic.is_some();
         let (subject, object) = match clitic {
             Some(subject) => (Some(subject), after),
-            None if inverted => {
-                let object = self.fronted(group.tokens.start).or(before.filter(|_| turned));
-                (self.inverted_subject(group.tokens.end), object)
-            }
+            None if inverted => (self.inverted_subject(group.tokens.end), self.fronted(group.tokens.start)),
             None => (before, after),
         };
         Clause {
@@ -183,7 +178,8 @@ impl Reader<'_> {
         if (at..by).any(|at| !self.document.tokens[at].is_word()) {
             return None;
         }
-        self.phrase_from(by + 1)
+        // *Dal ministro*: the preposition holds the phrase's own determiner.
+        self.phrase_from(by + 1).or_else(|| self.phrase_from(by))
     }
 
     /// Where verbs frame a clause, the agent stands anywhere in it: *wurde am Montag in Rom von … gefasst*.
@@ -207,24 +203,6 @@ impl Reader<'_> {
                 (!complement || !noun || determined).then_some(agent)
             },
         )
-    }
-
-    /// Whether what follows the verb can be nothing but its subject, and what stands before it may be something
-    /// else: *die Opposition kritisierte der Minister*.
-    fn is_turned(&self, group: &VerbGroup, before: Option<&Participant>) -> bool {
-        let language = self.document.language;
-        let nominative = |tokens: &Range<usize>, head: usize| {
-            let first = language.list("determiners.tsv").get(self.norm(tokens.start));
-            let gender = Forms::of(language.code()).and_then(|f| f.features(self.norm(head), Pos::Noun));
-            first.is_some_and(|entry| entry.column(2) == "subject")
-                && gender.is_some_and(|g| g.contains(Features::MASCULINE) && !g.contains(Features::FEMININE))
-        };
-        let follows = |phrase: &&NounPhrase| phrase.tokens.start == group.tokens.end;
-        let after = self.phrases.iter().find(follows);
-        let finite = group.tokens.len() == 1 && group.tense.is_finite() && !group.be;
-        finite
-            && before.is_some_and(|before| !before.pronoun && !nominative(&before.tokens, before.head))
-            && after.is_some_and(|after| after.preposition.is_none() && nominative(&after.tokens, after.head))
     }
 
     /// What stands before an inverted verb in a case that no subject has: *den Präsidenten kritisierte …*.

@@ -107,6 +107,7 @@ fn word_at(document: &Document, at: usize, segment: Range<usize>) -> Option<Date
         "month?" | "month*" if sure_month() => DateKind::Month,
         "month*" if tokens[at].capital && after_grammar() => DateKind::Month,
         "weekday" => DateKind::Weekday,
+        "decade" => DateKind::Year,
         "season" => DateKind::Season,
         "clock" => DateKind::Clock,
         "era" if tokens[at].capital || found.tokens.len() > 1 => DateKind::Era,

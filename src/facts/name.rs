@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::document::{Document, Placed, Segment};
+use crate::document::{Document, Placed, Segment, Token};
 use crate::meaning::forms::{Forms, Pos};
 use crate::meaning::names::{self, NameKind, Sense};
 
@@ -41,21 +41,13 @@ fn in_segment(document: &Document, segment: &Segment) -> Vec<Name> {
     let mut at = range.start;
     while at < range.end {
         let known = names::at(&document.text, tokens, at, range.end, document.language)
-            .filter(|(_, senses)| senses.iter().any(|sense| sense.kind != NameKind::Language))
-            // *Frankfurt oder London*: no name of nouns ends in a small word.
-            .filter(|(words, _)| {
-                let capitals = document.language.options.nouns.capitalised;
-                !capitals || words.len() == 1 || tokens[words.end - 1].capital || !tokens[words.start].capital
-            })
-            .or_else(|| of_place(document, at, range.end));
+            .filter(|(_, senses)| senses.iter().any(|sense| sense.kind != NameKind::Language));
         match known {
             Some((words, senses)) => {
                 let common = words.len() == 1
                     && is_common(document, at)
-                    && !is_bare(document, at, range.start)
-                    && !(is_of_place(&senses) && begins_noun(document, at + 1, range.end))
                     && !senses.iter().any(|sense| names::country(sense.entity) == Some(sense.entity));
-                let doubtful = common || is_doubtful(document, &range, &words, &senses);
+                let doubtful = common || is_doubtful(tokens, &range, &words, &senses);
                 at = words.end;
                 found.push(Name { tokens: words, senses, doubtful });
             }
@@ -87,47 +79,8 @@ fn is_determined(document: &Document, at: usize, start: usize) -> bool {
         && language.list("determiners.tsv").contains(&document.tokens[at - 1].norm)
 }
 
-/// Whether a preposition alone shows a word to be a name, where all nouns have capitals: *nach Essen*.
-fn is_bare(document: &Document, at: usize, start: usize) -> bool {
-    let (language, before) = (document.language, at.checked_sub(1).filter(|&before| before >= start));
-    before.is_some_and(|before| {
-        let word = &document.tokens[before].norm;
-        language.list("place-prepositions.txt").contains(word)
-            && !language.list("determiners.tsv").contains(word)
-    })
-}
-
-fn is_of_place(senses: &[Sense]) -> bool {
-    senses.iter().all(|sense| matches!(sense.kind, NameKind::Demonym | NameKind::City))
-}
-
-fn begins_noun(document: &Document, at: usize, end: usize) -> bool {
-    at < end && document.tokens[at].capital && is_common(document, at)
-}
-
-/// The town that an adjective is made of, by the endings of `place-adjectives.tsv`: *Kölner Polizei*.
-fn of_place(document: &Document, at: usize, end: usize) -> Option<(Range<usize>, Vec<Sense>)> {
-    let (token, language) = (&document.tokens[at], document.language);
-    let next = document.tokens[..end].get(at + 1)?;
-    let noun =
-        if language.options.nouns.capitalised { next.capital } else { next.is_word() && !next.capital };
-    if !token.is_word() || !token.capital || !noun {
-        return None;
-    }
-    let written = token.span.of(&document.text);
-    let towns = language.list("place-adjectives.tsv").entries().iter().find_map(|entry| {
-        let stem = written.strip_suffix(entry.text.as_str())?;
-        let mut senses = names::look_up(&format!("{stem}{}", entry.column(0)), language);
-        senses.retain(|sense| sense.kind == NameKind::City);
-        (!senses.is_empty()).then_some(senses)
-    })?;
-    Some((at..at + 1, towns))
-}
-
-fn is_doubtful(document: &Document, segment: &Range<usize>, name: &Range<usize>, senses: &[Sense]) -> bool {
-    let token = |index: usize| &document.tokens[index];
-    let capital =
-        |index: usize| token(index).is_word() && token(index).capital && !is_common(document, index);
+fn is_doubtful(tokens: &[Token], segment: &Range<usize>, name: &Range<usize>, senses: &[Sense]) -> bool {
+    let capital = |index: usize| tokens[index].is_word() && tokens[index].capital;
     let after = name.end < segment.end && capital(name.end);
     // The first word's capital tells nothing.
     let before = name.start > segment.start + 1 && capital(name.start - 1);
