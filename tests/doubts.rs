@@ -1,11 +1,15 @@
 //! What the judge of words doubts, with the encoder that ships: phrases that are missing or extra are
 //! pointed at, and free but right wording is left alone.
 
+use diptych::align::Bead;
+use diptych::checks::{CHECKS, Check, Context};
 use diptych::document::Document;
 use diptych::finding::Finding;
 use diptych::language::Language;
+use diptych::meaning::encoder::Encoder;
+use diptych::meaning::states;
 use diptych::select::USUAL_CONFIDENCE;
-use diptych::{Comparison, compare};
+use diptych::{Comparison, compare, compare_aligned};
 
 fn document(language: &str, text: &str) -> Document {
     Document::new("", text, Language::get(language).expect("a language of the tool"))
@@ -56,6 +60,19 @@ fn a_phrase_put_in_is_pointed_at_where_it_stands_and_where_nothing_says_it() {
         assert!("that left two workers dead".contains(extra), "{extra}");
         assert!(addition.hit.source.iter().all(|span| span.is_empty()));
     });
+}
+
+#[test]
+fn a_sentence_that_says_something_else_altogether_is_told_as_left_out() {
+    let english = "Her second novel, praised by critics, follows a family of bakers through three wars.";
+    let source = document("fr", FRENCH);
+    let target = document("en", english);
+    let beads = vec![Bead { source: 0..1, target: 0..1, score: 1.0, moved: false }];
+    states::encode(Encoder::shared().expect("ships"), &[states::whole(&source), states::whole(&target)]);
+    let checks: Vec<&Check> = CHECKS.iter().collect();
+    let comparison = compare_aligned(&source, &target, beads, &checks, Context::default());
+    let shown = comparison.findings.iter().filter(|finding| finding.confidence >= USUAL_CONFIDENCE);
+    assert!(shown.count() > 0, "{:?}", comparison.findings);
 }
 
 #[test]

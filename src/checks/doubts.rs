@@ -12,6 +12,7 @@ use crate::document::{Side, Span};
 use crate::finding::{Hit, Severity};
 use crate::meaning::doubts::{Doubt, Weighed};
 use crate::meaning::lexicon::From;
+use crate::select::USUAL_CONFIDENCE;
 
 /// Of the words of a stretch that is rendered at least so many are linked.
 const RENDERED: f32 = 0.5;
@@ -43,6 +44,35 @@ pub(super) struct Told {
     pub(super) stretches: Vec<Doubted>,
     /// The probability that the two sides differ.
     pub(super) divergence: Option<f32>,
+    /// Whether the judge learned from both languages; of others it thinks too ill of free renderings.
+    learned: bool,
+}
+
+/// From this probability on that two sides differ, where no words are pointed at, they say different things as wholes.
+const UNRELATED: f32 = 0.9;
+/// How many words with a meaning of their own each side needs for that: the judge knows little of short ones.
+const LONG_ENOUGH: usize = 5;
+/// How sure it is then.
+const UNRELATED_CONFIDENCE: f32 = 0.6;
+
+/// The source as a whole, where the target says something else altogether and no words of it stand out.
+pub(super) fn unrelated(pair: &Pair) -> Option<Hit> {
+    let told = pair.doubts();
+    let stands_out = told.stretches.iter().any(|doubt| doubt.confidence >= USUAL_CONFIDENCE);
+    let long = [&pair.source, &pair.target]
+        .into_iter()
+        .all(|side| side.tokens.clone().filter(|at| side.is_content(*at)).count() >= LONG_ENOUGH);
+    let differs = told.divergence.is_some_and(|divergence| divergence >= UNRELATED);
+    (told.learned && differs && long && !stands_out).then(|| Hit {
+        located: true,
+        ..pair.hit_of(
+            super::omission::CHECK.rule,
+            Severity::Major,
+            UNRELATED_CONFIDENCE,
+            pair.source.span(),
+            pair.target.span(),
+        )
+    })
 }
 
 /// All that is in doubt in a pair; nothing where its words were not encoded.
@@ -56,7 +86,7 @@ pub(super) fn of(pair: &Pair) -> Told {
     };
     let mut all = told(From::Source, &doubts.source);
     all.extend(told(From::Target, &doubts.target));
-    Told { stretches: all, divergence: Some(doubts.divergence) }
+    Told { stretches: all, divergence: Some(doubts.divergence), learned: doubts.learned }
 }
 
 /// The hits of one kind, for the check that tells it.

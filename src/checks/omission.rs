@@ -1,4 +1,5 @@
-//! `omission`: a sentence of the source, or words of one, that the target does not have.
+//! `omission`: a sentence of the source, or words of one, that the target does not have, perhaps because it says
+//! something else altogether.
 
 use crate::checks::doubts::{self, Kind};
 use crate::checks::{Check, Pair};
@@ -20,6 +21,7 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
         ..lone(CHECK.rule)
     }));
     hits.extend(doubts::hits(pair, Kind::Missing, &CHECK).into_iter().map(part));
+    hits.extend(doubts::unrelated(pair).map(|hit| hit.with("whole", "yes")));
 }
 
 /// A hit of some words of a sentence.

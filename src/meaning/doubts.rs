@@ -43,6 +43,8 @@ pub struct Doubts {
     pub target: Vec<Doubt>,
     /// The probability that the two sides differ.
     pub divergence: f32,
+    /// Whether the judge learned from both languages.
+    pub learned: bool,
 }
 
 /// What the judge makes of one word.
@@ -97,7 +99,7 @@ impl<'a> Weighed<'a> {
                 .map(|doubt| Doubt { tokens: doubt.tokens.start + first..doubt.tokens.end + first, ..doubt })
                 .collect()
         });
-        Doubts { source, target, divergence: self.divergence }
+        Doubts { source, target, divergence: self.divergence, learned: self.less == 0.0 }
     }
 
     /// What the judge makes of every word that it judges, of the source and of the target.
