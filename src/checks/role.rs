@@ -120,7 +120,7 @@ fn exchanged(pair: &Pair) -> Option<Hit> {
                 if a.pronoun || b.pronoun { a.pronoun && b.pronoun } else { same(pair, a, b) }
             };
             let acting = |side: &Side, who: &Participant| who.pronoun || acts(side, who);
-            let unlike = !linked && !(is_actor(source, doer) && is_actor(target, other));
+            let unlike = !(linked || is_actor(source, doer) && is_actor(target, other));
             if doer.pronoun && other.pronoun || same(pair, doer, other) || unlike {
                 continue;
             }
