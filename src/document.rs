@@ -241,6 +241,11 @@ impl<'a> Side<'a> {
         token.is_word() && !self.language().list("function-words.txt").contains(&token.norm)
     }
 
+    /// Whether a token, by its document-wide index, has a capital that only a name has: Baker, *Río Tinto*.
+    pub fn is_written_as_name(&self, index: usize) -> bool {
+        self.token(index).capital && index != self.tokens.start && !self.language().options.nouns.capitalised
+    }
+
     /// From the first segment's begin to the last one's end; `None` for an empty side.
     pub fn span(&self) -> Option<Span> {
         let segments = self.segments();

@@ -4,13 +4,12 @@
 //! Made anew from the bead when somebody asks, so that no check need carry it. Cost: that of linking one bead.
 
 use crate::Comparison;
-use crate::align::words::{Link, Links, align_known};
-use crate::document::{Side, Span};
-use crate::finding::Finding;
+use crate::align::words::Link;
+use crate::checks::{Context, Pair};
+use crate::document::Span;
 use crate::meaning::doubts::{Opinion, Weighed};
 use crate::meaning::entry::Translation;
 use crate::meaning::lexicon::From;
-use crate::meaning::look_ups::LookUps;
 use crate::meaning::states::JUDGING;
 
 /// So many translations are told of those that the lexicon knows.
@@ -51,30 +50,33 @@ pub struct Partner {
     pub alike: Option<f32>,
 }
 
-/// The evidence of a finding of a comparison.
-pub fn of(comparison: &Comparison, finding: &Finding) -> Explanation {
-    let bead = &comparison.beads[finding.bead];
-    let sides = [comparison.source.side(bead.source.clone()), comparison.target.side(bead.target.clone())];
-    Bead::new(&sides).explain([&finding.hit.source, &finding.hit.target])
+/// The evidence of each finding of a comparison, in their order.
+pub fn all(comparison: &Comparison) -> Vec<Explanation> {
+    let of_beads = comparison.findings.chunk_by(|a, b| a.bead == b.bead);
+    of_beads
+        .flat_map(|findings| {
+            let bead = Bead::new(comparison, findings[0].bead);
+            findings.iter().map(move |finding| bead.explain([&finding.hit.source, &finding.hit.target]))
+        })
+        .collect()
 }
 
 /// A bead, linked and judged anew.
 struct Bead<'a> {
-    sides: &'a [Side<'a>; 2],
-    known: LookUps,
-    links: Links,
+    pair: Pair<'a>,
     /// What the judge makes of the words of both sides, and the probability that these differ.
     judged: Option<([Vec<Opinion>; 2], f32)>,
 }
 
 impl<'a> Bead<'a> {
-    fn new(sides: &'a [Side<'a>; 2]) -> Self {
-        let [source, target] = sides;
-        let known = LookUps::of(source, target);
-        let links = align_known(source, target, &known);
-        let weighed = Weighed::of([source, target], &known, &links);
+    fn new(comparison: &Comparison<'a>, index: usize) -> Self {
+        let bead = &comparison.beads[index];
+        let source = comparison.source.side(bead.source.clone());
+        let target = comparison.target.side(bead.target.clone());
+        let pair = Pair::new(source, target, Context::default());
+        let weighed = Weighed::of([&pair.source, &pair.target], &pair.known, &pair.links);
         let judged = weighed.map(|weighed| (weighed.opinions(), weighed.divergence));
-        Self { sides, known, links, judged }
+        Self { pair, judged }
     }
 
     fn explain(&self, spans: [&[Span]; 2]) -> Explanation {
@@ -86,13 +88,9 @@ impl<'a> Bead<'a> {
         Explanation { words, divergence: self.judged.as_ref().map(|(_, divergence)| *divergence) }
     }
 
-    fn side(&self, from: From) -> &'a Side<'a> {
-        &self.sides[usize::from(from == From::Target)]
-    }
-
     /// The words of some spans that mean something by themselves; where there is none, all.
     fn told(&self, from: From, spans: &[Span]) -> Vec<usize> {
-        let side = self.side(from);
+        let side = self.pair.side(from);
         let inside = |at: &usize| spans.iter().any(|span| span.contains(side.token(*at).span));
         let all: Vec<usize> = side.tokens.clone().filter(inside).collect();
         let content: Vec<usize> = all.iter().copied().filter(|at| side.is_content(*at)).collect();
@@ -100,10 +98,10 @@ impl<'a> Bead<'a> {
     }
 
     fn word(&self, from: From, at: usize) -> WordEvidence {
-        let side = self.side(from);
-        let expected = self.known.lexicon().map_or_else(Vec::new, |lexicon| {
+        let side = self.pair.side(from);
+        let expected = self.pair.known.lexicon().map_or_else(Vec::new, |lexicon| {
             let lexicon = if from == From::Source { *lexicon } else { lexicon.reversed() };
-            let mut all = lexicon.translations_of(self.known.ids(from, at));
+            let mut all = lexicon.translations_of(self.pair.known.ids(from, at));
             all.truncate(EXPECTED);
             all
         });
@@ -123,24 +121,24 @@ impl<'a> Bead<'a> {
             let (own, across) = from.order(link.source, link.target);
             (own == at).then_some(across)
         };
-        let mine = self.links.all().iter().filter(|link| across(link).is_some());
+        let mine = self.pair.links.all().iter().filter(|link| across(link).is_some());
         let link = mine.max_by(|a, b| a.score.total_cmp(&b.score))?;
         let across = across(&link)?;
         Some(Partner {
-            span: self.side(from.other()).token(across).span,
+            span: self.pair.side(from.other()).token(across).span,
             link: link.score,
-            listed: self.known.linked(link.source, link.target),
+            listed: self.pair.known.linked(link.source, link.target),
             alike: self.alike(from, at, across),
         })
     }
 
     fn alike(&self, from: From, at: usize, across: usize) -> Option<f32> {
-        let states = |from: From| self.side(from).document.states();
+        let states = |from: From| self.pair.side(from).document.states();
         Some(states(from)?.cosine(at, states(from.other())?, across, JUDGING))
     }
 
     fn nearest(&self, from: From, at: usize) -> Option<(Span, f32)> {
-        let other = self.side(from.other());
+        let other = self.pair.side(from.other());
         let words = other.tokens.clone().filter(|across| other.is_content(*across));
         words
             .filter_map(|across| Some((other.token(across).span, self.alike(from, at, across)?)))

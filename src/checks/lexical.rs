@@ -65,10 +65,7 @@ fn strike(pair: &Pair, owner: From, found: &PhraseMatch) -> Option<Hit> {
     }
     let own_span = own.span_of(found.tokens.clone());
     // A name may be written with such a word: "Radio France Formation".
-    let is_name = |side: &Side, index: usize| {
-        side.token(index).capital && index != side.tokens.start && !side.language().options.nouns.capitalised
-    };
-    if is_name(own, found.tokens.start) || is_name(other, word) {
+    if own.is_written_as_name(found.tokens.start) || other.is_written_as_name(word) {
         return None;
     }
     let (source, target, expected) = match owner {

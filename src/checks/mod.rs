@@ -19,6 +19,7 @@ use values::Values;
 pub mod addition;
 mod answers;
 pub mod attribution;
+mod concepts;
 pub mod date;
 pub mod direction;
 mod doubts;

@@ -192,8 +192,8 @@ fn absorbed(pair: &Pair, from: From, cue: &Cue) -> bool {
         let cues = other.facts_in(&other.document.facts.cues).iter();
         cues.filter(|cue| cue.strength == Strength::Affix).any(|cue| cue.tokens.contains(&to))
     };
-    let first = denied(side, cue).into_iter().take(ABSORBED);
-    first.into_iter().any(|at| pair.partners(from, at..at + 1).into_iter().any(holds))
+    let mut first = denied(side, cue).into_iter().take(ABSORBED);
+    first.any(|at| pair.partners(from, at..at + 1).into_iter().any(holds))
 }
 
 /// A cue and where in its side it stands, from 0 to 1.

@@ -61,12 +61,11 @@ fn same_verb(pair: &Pair, s: &Clause, t: &Clause) -> bool {
         || s.object.as_ref().is_some_and(|object| pair.links.sources(t.verb).any(|at| at == object.head))
 }
 
-/// Whether two verbs that no link joins are the only ones of their sides that others may suffer, and one at
-/// least tells by its voice who does it.
-fn only_verbs(pair: &Pair, s: &Clause, t: &Clause) -> bool {
+/// Whether two verbs that no link joins, the only ones of their sides with a doer, have each a patient, and one
+/// at least tells by its voice who does it.
+fn suffer_both(pair: &Pair, s: &Clause, t: &Clause) -> bool {
     let direct = |clause: &Clause| clause.doer().is_some() && clause.patient().is_some();
-    one_doer(pair)
-        && direct(s)
+    direct(s)
         && direct(t)
         && (s.passive || t.passive)
         && pair.partners(From::Source, s.verb..s.verb + 1).is_empty()
@@ -102,18 +101,21 @@ fn patients(side: &Side, clause: &Clause) -> Vec<Participant> {
 /// Doer and patient have changed places.
 fn exchanged(pair: &Pair) -> Option<Hit> {
     let (source, target) = (&pair.source, &pair.target);
+    let sole = one_doer(pair);
     for s in clauses(source) {
         let Some(doer) = s.doer() else { continue };
         let suffering = patients(source, s);
         for t in clauses(target) {
             let Some(other) = t.doer() else { continue };
             let turned = patients(target, t);
-            if crossed(pair, (s, doer, &suffering), (t, other, &turned)) {
+            let linked = same_verb(pair, s, t);
+            // The only verbs with a doer may be other words for one deed.
+            let one_deed = linked || sole && s.passive == t.passive;
+            if one_deed && crossed(pair, (s, doer, &suffering), (t, other, &turned)) {
                 let (from, to) = (source.span_of(doer.tokens.clone()), target.span_of(other.tokens.clone()));
                 return Some(pair.hit(CHECK.rule, Severity::Critical, 0.7, from, to));
             }
-            let linked = same_verb(pair, s, t);
-            if !linked && !only_verbs(pair, s, t) {
+            if !(linked || sole && suffer_both(pair, s, t)) {
                 continue;
             }
             let both = |a: &Participant, b: &Participant| {
@@ -165,14 +167,11 @@ fn crossed(
     let copula = |side: &Side, clause: &Clause| {
         side.language().list("auxiliaries.tsv").contains(&side.token(clause.verb).norm)
     };
-    // The only verbs with a doer may be other words for one deed.
-    let one_deed = one_doer(pair) && s.passive == t.passive;
     // The noun alone, and not a name within its phrase.
     let head = |who: &Participant| Participant { tokens: who.head..who.head + 1, ..who.clone() };
     !means(doer, other)
         && !copula(&pair.source, s)
         && !copula(&pair.target, t)
-        && (same_verb(pair, s, t) || one_deed)
         && acts(&pair.source, &head(doer))
         && acts(&pair.target, &head(other))
         && turned.iter().any(|patient| means(doer, patient))

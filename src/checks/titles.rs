@@ -7,11 +7,11 @@
 use std::ops::Range;
 
 use super::Pair;
+use super::concepts::{Concept, exchanged};
 use crate::document::Side;
 use crate::facts::person::noun_for_people;
 use crate::finding::{Hit, Severity};
 use crate::meaning::lexicon::From;
-use crate::phrases::Phrase;
 
 /// How far apart, as a share of their sentences, two words for people may stand that no link joins.
 const APART: f32 = 0.35;
@@ -22,78 +22,41 @@ const NEAR: usize = 3;
 /// What a qualified title that one side lacks is worth.
 const LOST: f32 = 0.5;
 
-/// A word of `titles.tsv`.
-struct Title {
-    tokens: Range<usize>,
-    class: &'static str,
-    concepts: &'static str,
-    weak: bool,
-}
-
-impl Title {
-    fn meets(&self, other: &Title) -> bool {
-        let listed = |concept: &str| other.concepts.split(' ').any(|other| other == concept);
-        self.class == other.class && self.concepts.split(' ').any(listed)
-    }
-}
-
 /// The first title of the source that is another in the target.
 pub(super) fn other(pair: &Pair, rule: &'static str) -> Option<Hit> {
     let (source, target) = (titles(&pair.source), titles(&pair.target));
     ["kin", "portfolio"]
         .into_iter()
-        .find_map(|class| exchanged(pair, rule, class, &source, &target))
+        .filter_map(|class| exchanged(pair, class, &source, &target, |_, _| true))
+        .find(|found| found.apart <= APART || found.joined)
+        .map(|found| found.hit(pair, rule, Severity::Critical, 0.7))
         .or_else(|| rank_lost(pair, rule, From::Source, &source, &target))
         .or_else(|| rank_lost(pair, rule, From::Target, &target, &source))
 }
 
-fn titles(side: &Side) -> Vec<Title> {
+fn titles(side: &Side) -> Vec<Concept> {
     let list = side.language().list("titles.tsv");
-    let title = |tokens: Range<usize>, phrase: &'static Phrase| Title {
-        tokens,
-        class: phrase.column(0),
-        concepts: phrase.column(1),
-        weak: phrase.column(2) == "weak",
-    };
     // ex-minister, *vice-président*
     let joined = side.tokens.clone().filter_map(|at| {
         let word = &side.token(at).norm;
         let phrase = list.get(&word[..word.find('-')?])?;
-        Some(Title { weak: true, ..title(at..at + 1, phrase) })
+        Some(Concept::new(at..at + 1, phrase).weak_if(true))
     });
     let found = list.find(&side.document.tokens, side.tokens.clone());
-    found.into_iter().map(|found| title(found.tokens, found.phrase)).chain(joined).collect()
-}
-
-/// One word of each side that nothing of the other side answers, in one place.
-fn exchanged(
-    pair: &Pair,
-    rule: &'static str,
-    class: &str,
-    source: &[Title],
-    target: &[Title],
-) -> Option<Hit> {
-    let alone = |own: &[Title], others: &[Title]| -> Vec<Range<usize>> {
-        own.iter()
-            .filter(|title| title.class == class && !others.iter().any(|other| title.meets(other)))
-            .filter(|title| !title.weak)
-            .map(|title| title.tokens.clone())
-            .collect()
-    };
-    let (s, t) = (alone(source, target), alone(target, source));
-    let ([s], [t]) = (&s[..], &t[..]) else { return None };
-    let apart = (pair.source.place(s.start) - pair.target.place(t.start)).abs();
-    (apart <= APART || pair.links.join(s, t)).then(|| {
-        let (from, to) = (pair.source.span_of(s.clone()), pair.target.span_of(t.clone()));
-        pair.hit(rule, Severity::Critical, 0.7, from, to)
-    })
+    found.into_iter().map(|found| Concept::new(found.tokens, found.phrase)).chain(joined).collect()
 }
 
 /// A rank before or behind a title that the other side has without any: *l'ancien maire*, the mayor.
-fn rank_lost(pair: &Pair, rule: &'static str, from: From, own: &[Title], others: &[Title]) -> Option<Hit> {
+fn rank_lost(
+    pair: &Pair,
+    rule: &'static str,
+    from: From,
+    own: &[Concept],
+    others: &[Concept],
+) -> Option<Hit> {
     let (here, there) = (pair.side(from), pair.side(from.other()));
     let ranks = own.iter().filter(|title| title.class == "rank" && !title.weak);
-    ranks.filter(|title| !others.iter().any(|other| title.meets(other))).find_map(|title| {
+    ranks.filter(|title| !title.is_answered(others)).find_map(|title| {
         let noun = qualified(here, &title.tokens)?;
         let answer = pair.partners(from, noun..noun + 1).into_iter().find(|&to| {
             let (s, t) = from.order(noun, to);

@@ -67,8 +67,8 @@ pub struct Weighed<'a> {
     scores: [Vec<f32>; 2],
     /// The probability that the two sides differ.
     pub divergence: f32,
-    /// What speaks against all doubts between the two languages, in log-odds.
-    less: f32,
+    /// Whether the judge learned from both languages.
+    learned: bool,
 }
 
 impl<'a> Weighed<'a> {
@@ -81,12 +81,11 @@ impl<'a> Weighed<'a> {
         });
         let divergence = trees.divergence(&divergence::figures(&supported, &scores));
         let learned = sides.iter().all(|side| LEARNED.contains(&side.language().code()));
-        let less = if learned { 0.0 } else { UNLEARNED };
-        Some(Weighed { sides, trees, supported, scores, divergence, less })
+        Some(Weighed { sides, trees, supported, scores, divergence, learned })
     }
 
     fn confidence(&self, at: usize, score: f32) -> f32 {
-        self.trees.confidence(at, score, self.less)
+        self.trees.confidence(at, score, if self.learned { 0.0 } else { UNLEARNED })
     }
 
     pub fn doubts(&self) -> Doubts {
@@ -99,7 +98,7 @@ impl<'a> Weighed<'a> {
                 .map(|doubt| Doubt { tokens: doubt.tokens.start + first..doubt.tokens.end + first, ..doubt })
                 .collect()
         });
-        Doubts { source, target, divergence: self.divergence, learned: self.less == 0.0 }
+        Doubts { source, target, divergence: self.divergence, learned: self.learned }
     }
 
     /// What the judge makes of every word that it judges, of the source and of the target.

@@ -75,9 +75,7 @@ impl Run<'_> {
     /// Looks for what each finding rests on.
     pub fn explain(&mut self) {
         for outcome in &mut self.outcomes {
-            let comparison = &outcome.comparison;
-            let explained = comparison.findings.iter().map(|finding| explanation::of(comparison, finding));
-            outcome.explanations = explained.collect();
+            outcome.explanations = explanation::all(&outcome.comparison);
         }
     }
 }
