@@ -7,6 +7,7 @@ use crate::facts::Facts;
 use crate::language::Language;
 use crate::meaning::states::{Kept, States};
 use crate::origin::Origin;
+use crate::phrases::Key;
 use crate::read::{Stretch, Text};
 
 /// A stretch of a document's text, in bytes.
@@ -70,6 +71,8 @@ pub struct Token {
     pub norm: Box<str>,
     /// The dictionary forms that the word may have, likeliest first; the word itself when none is known.
     pub lemmas: Vec<&'static str>,
+    /// Under which word lists file the word and its dictionary forms.
+    pub keys: Vec<Key>,
     /// Begins with a capital letter.
     pub capital: bool,
     /// No space stands between the token before and this one.
@@ -77,6 +80,18 @@ pub struct Token {
 }
 
 impl Token {
+    /// A token of a text; `joined` where no space stands before it.
+    pub fn new(text: &str, span: Span, kind: TokenKind, joined: bool, language: &Language) -> Self {
+        let surface = span.of(text);
+        let norm = crate::tokenize::normalize(surface);
+        let lemmas =
+            if kind == TokenKind::Word { crate::meaning::lemmas(language, &norm) } else { Vec::new() };
+        let others = lemmas.iter().filter(|lemma| **lemma != norm);
+        let keys = std::iter::once(Key::of(&norm)).chain(others.map(|lemma| Key::of(lemma))).collect();
+        let capital = surface.chars().next().is_some_and(char::is_uppercase);
+        Self { span, kind, norm: norm.into(), lemmas, keys, capital, joined }
+    }
+
     pub fn is_word(&self) -> bool {
         self.kind == TokenKind::Word
     }

@@ -3,14 +3,25 @@
 //! A list has one phrase a line, then its columns after tabs; `#` begins a comment line. In a
 //! phrase, a word stands for itself in lower case, `<nier>` for any form of a lemma, `a|b` for
 //! either word, `_` for any one word, and `…` for up to four words of the same clause.
-//! Finding costs one hash look-up a token, plus the length of the phrases that begin with it.
+//! Finding costs one look-up a token and dictionary form, plus the length of the phrases that begin with it.
 
+use std::hash::BuildHasher;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::document::{Token, TokenKind};
 use crate::language::Language;
+
+/// Under which a word list files a word: its hash. Words that share one by chance are told apart later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Key(u64);
+
+impl Key {
+    pub fn of(word: &str) -> Key {
+        Key(FxBuildHasher.hash_one(word))
+    }
+}
 
 /// Most words that `…` stands for.
 const LONGEST_GAP: usize = 4;
@@ -49,10 +60,10 @@ impl Part {
         }
     }
 
-    /// The words under which a phrase that begins with this part is filed.
-    fn keys<'a>(&'a self, keys: &mut Vec<&'a str>) {
+    /// Under what a phrase that begins with this part is filed.
+    fn keys(&self, keys: &mut Vec<Key>) {
         match self {
-            Part::Word(word) | Part::Lemma(word) => keys.push(word),
+            Part::Word(word) | Part::Lemma(word) => keys.push(Key::of(word)),
             Part::AnyOf(parts) => parts.iter().for_each(|part| part.keys(keys)),
             Part::Any | Part::Gap => {}
         }
@@ -108,7 +119,7 @@ pub struct PhraseMatch<'a> {
 #[derive(Debug, Default)]
 pub struct Phrases {
     entries: Vec<Phrase>,
-    by_first: FxHashMap<Box<str>, Vec<u32>>,
+    by_first: FxHashMap<Key, Vec<u32>>,
 }
 
 impl Phrases {
@@ -141,7 +152,7 @@ impl Phrases {
         let mut keys = Vec::new();
         first.keys(&mut keys);
         for key in keys {
-            self.by_first.entry(key.into()).or_default().push(index);
+            self.by_first.entry(key).or_default().push(index);
         }
         self.entries.push(Phrase { parts, text: text.to_owned(), columns });
     }
@@ -161,7 +172,7 @@ impl Phrases {
 
     /// The entry that is this one word as it stands.
     pub fn get(&self, word: &str) -> Option<&Phrase> {
-        let found = self.by_first.get(word)?;
+        let found = self.by_first.get(&Key::of(word))?;
         found
             .iter()
             .map(|&index| &self.entries[index as usize])
@@ -175,8 +186,7 @@ impl Phrases {
             return found;
         };
         let mut seen: Vec<u32> = Vec::new();
-        let lemmas = token.lemmas.iter().copied().filter(|lemma| *lemma != &*token.norm);
-        for key in std::iter::once(&*token.norm).chain(lemmas) {
+        for key in &token.keys {
             for &index in self.by_first.get(key).into_iter().flatten() {
                 if seen.contains(&index) {
                     continue;

@@ -26,18 +26,8 @@ pub fn tokenize(text: &str, span: Span, language: &Language) -> Vec<Token> {
             mark_length(rest, first)
         };
         let mut push = |start: usize, end: usize| {
-            let surface = &text[start..end];
-            let norm = normalize(surface);
-            let lemmas =
-                if kind == TokenKind::Word { crate::meaning::lemmas(language, &norm) } else { Vec::new() };
-            tokens.push(Token {
-                span: Span::new(start, end),
-                kind,
-                lemmas,
-                norm: norm.into(),
-                capital: surface.chars().next().is_some_and(char::is_uppercase),
-                joined: last_end == Some(start),
-            });
+            let joined = last_end == Some(start);
+            tokens.push(Token::new(text, Span::new(start, end), kind, joined, language));
             last_end = Some(end);
         };
         if kind == TokenKind::Word {
@@ -70,18 +60,7 @@ pub fn given(text: &str, language: &Language) -> Vec<Token> {
             } else {
                 mark_length(surface, first).1
             };
-            let norm = normalize(surface);
-            let lemmas =
-                if kind == TokenKind::Word { crate::meaning::lemmas(language, &norm) } else { Vec::new() };
-            let span = Span::new(start, start + surface.len());
-            Some(Token {
-                span,
-                kind,
-                lemmas,
-                norm: norm.into(),
-                capital: first.is_uppercase(),
-                joined: false,
-            })
+            Some(Token::new(text, Span::new(start, start + surface.len()), kind, false, language))
         })
         .collect()
 }

@@ -160,7 +160,7 @@ fn phrases(source: &Side, target: &Side, known: &LookUps, lexicon: &Lexicon) -> 
             let token = side.token(at);
             let from_start = at - side.tokens.start;
             units.push((from_start..from_start + 1, *known.ids(from, at)));
-            if token.is_word() {
+            if token.is_word() && lexicon.begins_phrase(from, known.ids(from, at)) {
                 let found = lexicon.phrases_at(from, &side.document.tokens, at, side.tokens.end);
                 units.extend(found.iter().map(|phrase| (from_start..from_start + phrase.length, phrase.ids)));
             }

@@ -43,10 +43,10 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     let source = pair.source.facts_in(&pair.source.document.facts.names);
     let target = pair.target.facts_in(&pair.target.document.facts.names);
     let left = |same: fn(&Name, &Name) -> bool| {
-        let of = |here: &[Name], side: &Side, there: &[Name], other: &Side| -> Vec<usize> {
-            (0..here.len()).filter(|&i| !has_counterpart(&here[i], side, there, other, same)).collect()
+        let of = |here: &[Name], there: &[Name]| -> Vec<usize> {
+            (0..here.len()).filter(|&i| !has_counterpart(&here[i], there, same)).collect()
         };
-        (of(source, &pair.source, target, &pair.target), of(target, &pair.target, source, &pair.source))
+        (of(source, target), of(target, source))
     };
     let (lost, gained) = left(shares_thing);
     // Two regions, or two cities, of one country are not one place for the country's sake.
@@ -104,23 +104,14 @@ fn same_thing(a: &Sense, b: &Sense) -> bool {
 }
 
 /// Whether the other side names the same thing, or writes the same word.
-fn has_counterpart(
-    name: &Name,
-    side: &Side,
-    others: &[Name],
-    other: &Side,
-    same: fn(&Name, &Name) -> bool,
-) -> bool {
+fn has_counterpart(name: &Name, others: &[Name], same: fn(&Name, &Name) -> bool) -> bool {
     if others.iter().any(|other| same(name, other)) {
         return true;
     }
-    let words = names::sound(surface(side, name));
-    let parts = names::fold(surface(side, name));
     let country = |name: &Name| name.is(|kind| matches!(kind, NameKind::Country | NameKind::Demonym));
-    others.iter().any(|candidate| {
-        let found = surface(other, candidate);
-        names::sound(found) == words
-            || !(country(name) && country(candidate)) && part_of(&parts, &names::fold(found))
+    others.iter().any(|other| {
+        other.sound == name.sound
+            || !(country(name) && country(other)) && part_of(&name.folded, &other.folded)
     })
 }
 
@@ -162,12 +153,11 @@ fn misspelt(pair: &Pair, lost: (&[Name], &[usize]), gained: (&[Name], &[usize]),
         let old = &lost.0[i];
         for &j in gained.1 {
             let new = &gained.0[j];
-            let (a, b) = (names::sound(surface(&pair.source, old)), names::sound(surface(&pair.target, new)));
             let first = |name: &Name| name.is(|kind| kind == NameKind::FirstName);
             let person = |name: &Name| name.senses.is_empty() || first(name);
             if person(old)
                 && person(new)
-                && nearly(&a, &b)
+                && nearly(&old.sound, &new.sound)
                 && share_neighbour(pair, old, new)
                 && (first(old)
                     || first(new)

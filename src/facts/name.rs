@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::document::{Document, Placed, Segment, Token};
+use crate::document::{Document, Placed, Segment, Token, span_of};
 use crate::meaning::forms::{Forms, Pos};
 use crate::meaning::names::{self, NameKind, Sense};
 
@@ -12,6 +12,9 @@ use crate::meaning::names::{self, NameKind, Sense};
 #[derive(Debug, Clone)]
 pub struct Name {
     pub tokens: Range<usize>,
+    /// Without accents and marks, and as it sounds: by these two, spellings are compared.
+    pub folded: String,
+    pub sound: String,
     /// What it may name; empty for a word in capitals that the book does not hold.
     pub senses: Vec<Sense>,
     /// It may as well be part of another name (*Jordan* Bardella, *Manchester* United), or a common word that begins a sentence.
@@ -25,6 +28,11 @@ impl Placed for Name {
 }
 
 impl Name {
+    fn new(document: &Document, tokens: Range<usize>, senses: Vec<Sense>, doubtful: bool) -> Self {
+        let written = span_of(&document.tokens, tokens.clone()).of(&document.text);
+        Self { tokens, folded: names::fold(written), sound: names::sound(written), senses, doubtful }
+    }
+
     /// The kinds that the name may be, without first names.
     pub fn is(&self, wanted: fn(NameKind) -> bool) -> bool {
         self.senses.iter().any(|sense| wanted(sense.kind))
@@ -49,12 +57,12 @@ fn in_segment(document: &Document, segment: &Segment) -> Vec<Name> {
                     && !senses.iter().any(|sense| names::country(sense.entity) == Some(sense.entity));
                 let doubtful = common || is_doubtful(tokens, &range, &words, &senses);
                 at = words.end;
-                found.push(Name { tokens: words, senses, doubtful });
+                found.push(Name::new(document, words, senses, doubtful));
             }
             None => {
                 if tokens[at].is_word() && tokens[at].capital && !is_common(document, at) {
                     let doubtful = at == range.start || is_determined(document, at, range.start);
-                    found.push(Name { tokens: at..at + 1, senses: Vec::new(), doubtful });
+                    found.push(Name::new(document, at..at + 1, Vec::new(), doubtful));
                 }
                 at += 1;
             }

@@ -285,13 +285,26 @@ fn frequency_of(level: u32) -> f32 {
     FREQUENCIES[level as usize & 0xff]
 }
 
-/// FNV-1a, mixed so that its low bits choose a bucket and its high bits tell the words in it apart.
-pub(super) fn fingerprint(text: &str) -> u64 {
-    let hash = text
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
-    let hash = (hash ^ hash >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    hash ^ hash >> 29
+/// FNV-1a of what has been read so far.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hash(u64);
+
+impl Hash {
+    pub(super) const EMPTY: Hash = Hash(0xcbf2_9ce4_8422_2325);
+
+    pub(super) fn and(self, text: &str) -> Hash {
+        Hash(text.bytes().fold(self.0, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)))
+    }
+
+    /// Mixed so that its low bits choose a bucket and its high bits tell the words in it apart.
+    pub(super) fn mixed(self) -> u64 {
+        let hash = (self.0 ^ self.0 >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        hash ^ hash >> 29
+    }
+}
+
+fn fingerprint(text: &str) -> u64 {
+    Hash::EMPTY.and(text).mixed()
 }
 
 #[cfg(test)]

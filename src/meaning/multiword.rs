@@ -1,6 +1,6 @@
 //! Multi-word units of the lexicon in a text: *mis en examen*, "power station", in any inflected form.
 
-use super::forms::Forms;
+use super::forms::{Forms, Hash};
 use super::lexicon::{From, Ids, Lexicon};
 use super::table::Table;
 use crate::document::Token;
@@ -16,6 +16,12 @@ pub struct Phrase {
 }
 
 impl Lexicon {
+    /// Whether some multi-word unit begins with a looked-up word.
+    pub fn begins_phrase(&self, from: From, ids: &Ids) -> bool {
+        let (table, side, _) = self.side(from);
+        ids.keys().iter().any(|&key| table.begins(side, key))
+    }
+
     /// The multi-word units that begin at `tokens[at]` and end before `end`, in any inflected form; longest first.
     pub fn phrases_at(&self, from: From, tokens: &[Token], at: usize, end: usize) -> Vec<Phrase> {
         let (table, side, _) = self.side(from);
@@ -56,26 +62,22 @@ pub(super) fn walk<'w>(
     alternatives: impl Fn(usize) -> Vec<&'w str>,
 ) -> Vec<(usize, u32)> {
     let mut found = Vec::new();
-    let mut begun = vec![String::new()];
+    let mut begun: Vec<(u32, Hash)> = Vec::new();
     for index in 0..most {
         let words = alternatives(index);
-        let mut next: Vec<String> = Vec::new();
-        for begin in &begun {
-            for word in &words {
-                // The first words are looked up without being copied: most begin no phrase.
-                let joined = if index == 0 { None } else { Some(format!("{begin} {word}")) };
-                let text = joined.as_deref().unwrap_or(word);
-                let Some(key) = table.key(side, text) else { continue };
-                found.push((index + 1, key));
-                if table.begins(side, key) {
-                    next.push(text.to_owned());
-                }
-            }
-        }
-        if next.is_empty() {
+        let first = |word: &&str| Some((table.key(side, word)?, Hash::EMPTY.and(word)));
+        let keys: Vec<(u32, Hash)> = if index == 0 {
+            words.iter().filter_map(first).collect()
+        } else {
+            let longer = |begun| words.iter().filter_map(move |word| table.longer(side, begun, word));
+            begun.iter().copied().flat_map(longer).collect()
+        };
+        found.extend(keys.iter().map(|(key, _)| (index + 1, *key)));
+        begun = keys;
+        begun.retain(|(key, _)| table.begins(side, *key));
+        if begun.is_empty() {
             break;
         }
-        begun = next;
     }
     found
 }

@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use super::entry::Origin;
-use super::forms::fingerprint;
+use super::forms::Hash;
 
 macro_rules! tables {
     ($(($a:literal, $b:literal)),*) => {
@@ -76,9 +76,24 @@ impl Table {
 
     /// The number of a word or phrase.
     pub(super) fn key(&self, side: usize, text: &str) -> Option<u32> {
+        self.key_of(side, Hash::EMPTY.and(text), |bytes| bytes == text.as_bytes())
+    }
+
+    /// The number of the phrase that goes on from a shorter one by a word, and the hash of the phrase.
+    pub(super) fn longer(&self, side: usize, (begun, hash): (u32, Hash), word: &str) -> Option<(u32, Hash)> {
+        let hash = hash.and(" ").and(word);
+        let begun = self.bytes_of(self.layout(side), begun);
+        let key = self.key_of(side, hash, |bytes| {
+            let rest = bytes.strip_prefix(begun).and_then(|rest| rest.strip_prefix(b" "));
+            rest == Some(word.as_bytes())
+        });
+        key.map(|key| (key, hash))
+    }
+
+    fn key_of(&self, side: usize, hash: Hash, says: impl Fn(&[u8]) -> bool) -> Option<u32> {
         let layout = self.layout(side);
-        let bucket = layout.buckets + 4 * (fingerprint(text) as usize & layout.mask);
-        (self.u32(bucket)..self.u32(bucket + 4)).find(|&key| self.bytes_of(layout, key) == text.as_bytes())
+        let bucket = layout.buckets + 4 * (hash.mixed() as usize & layout.mask);
+        (self.u32(bucket)..self.u32(bucket + 4)).find(|&key| says(self.bytes_of(layout, key)))
     }
 
     /// How many words and phrases a side has.
