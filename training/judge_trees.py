@@ -24,6 +24,8 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, roc_auc_score
 
+import dispatches
+
 SEED = 5
 FOLDS = 1, 2, 3, 4
 NEWS_PAIRS = 1500
@@ -348,7 +350,7 @@ def main():
     options.add_argument("--out", required=True)
     options = options.parse_args()
     texts = read(options.data / "news-2008-2013.jsonl.gz")
-    units = [*corpus(read(options.data / "press-corpus.jsonl.gz")), *news(texts), *divergent(texts)]
+    units = [*corpus(dispatches.every(options.data)), *news(texts), *divergent(texts)]
     if options.kept and options.kept.exists():
         told = {line["id"]: line for line in map(json.loads, options.kept.open(encoding="utf-8"))}
     else:

@@ -18,11 +18,12 @@ Dispatches whose number is divisible by five are only measured. The seeds are fi
 """
 import argparse, json, pathlib, random, re, shutil, subprocess, sys
 
-import judge_trees
+import judge_trees, plant
 
 HERE = pathlib.Path(__file__).resolve().parent
 SEED = 11
 FOLDS = 1, 2, 3, 4
+LANGUAGES = "fr", "en"
 # Lines planted by program that stay among those of the press corpus, so that neither is forgotten.
 BESIDE = 3000
 FINISH = ["--epochs", "5", "--rate", "8e-4", "--warm", "40"]
@@ -57,14 +58,13 @@ def states(work, examples, name):
 
 
 def part(work, planted, data):
-    """Parts what was planted from what stands in the press corpus."""
+    """The lines planted by program, and those of the dispatches by fold."""
     texts = judge_trees.read(data / "news-2008-2013.jsonl.gz")
     spared = {text for unit in [*judge_trees.news(texts), *judge_trees.divergent(texts)]
               for text in (unit["source"], unit["target"])}
-    is_press = lambda line: line["kind"].startswith("press.")
-    base = [line for line in planted if not is_press(line) and not {line["source"], line["target"]} & spared]
+    base = [line for line in planted if not {line["source"], line["target"]} & spared]
     random.Random(SEED).shuffle(base)
-    press = [line for line in planted if is_press(line)]
+    press = list(plant.press(data, LANGUAGES))
     write(work / "base.jsonl", base[BESIDE:])
     write(work / "beside.jsonl", base[:BESIDE])
     for name in FOLDS:

@@ -151,7 +151,7 @@ def example(languages, texts, labels, pair, kind, category, weight):
 
 
 def press(data, languages, held=False):
-    """The units of the press corpus that are learned from, or those that are kept for measuring."""
+    """The units of the dispatches that are learned from, or those that are kept for measuring."""
     for unit in corpora.press(data, languages, held):
         pair = unit["source_language"], unit["target_language"]
         yield example(pair, (unit["source"], unit["target"]), ([], []), unit["id"], "press.right", "", PRESS_WEIGHT)
@@ -208,7 +208,7 @@ def main():
     global PLANTER
     PLANTER = Planter(pairs, languages, arguments.work, arguments.vectors, lexicon)
     good = [at for at, (_, sentence) in enumerate(pairs) if trusted(sentence)]
-    lines, rounds = list(press(arguments.data, languages)), 0
+    lines, rounds = [], 0
     with multiprocessing.get_context("fork").Pool(arguments.processes) as pool:
         while len(lines) < arguments.pairs and rounds < ROUNDS:
             order = random.Random(SEED + rounds).sample(good, len(good))

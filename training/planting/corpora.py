@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+import dispatches  # noqa: E402
 from lexicon_text import ISO, held_out, rows  # noqa: E402
 
 # Longer or shorter sentences teach little or cost too much, in characters.
@@ -45,7 +46,7 @@ def faithful(data, a, b):
 
 
 def press(data, languages, held=False):
-    """Units of the press corpus between two of the languages: those to learn from, or those kept for measuring."""
-    for row in rows(data, "press-corpus"):
+    """Units of the dispatches between some of the languages: those to learn from, or those kept for measuring."""
+    for row in dispatches.every(data):
         if {row["source_language"], row["target_language"]} <= set(languages) and held_out(row["doc"]) == held:
             yield row
