@@ -69,10 +69,11 @@ pub struct Token {
     pub kind: TokenKind,
     /// Lower case, typographic apostrophes and hyphens made plain.
     pub norm: Box<str>,
-    /// The dictionary forms that the word may have, likeliest first; the word itself when none is known.
+    /// The dictionary forms that the word may have, likeliest first; none when it is unknown. Changed by
+    /// [`Token::set_lemmas`] alone.
     pub lemmas: Vec<&'static str>,
     /// Under which word lists file the word and its dictionary forms.
-    pub keys: Vec<Key>,
+    keys: Vec<Key>,
     /// Begins with a capital letter.
     pub capital: bool,
     /// No space stands between the token before and this one.
@@ -86,10 +87,21 @@ impl Token {
         let norm = crate::tokenize::normalize(surface);
         let lemmas =
             if kind == TokenKind::Word { crate::meaning::lemmas(language, &norm) } else { Vec::new() };
-        let others = lemmas.iter().filter(|lemma| **lemma != norm);
-        let keys = std::iter::once(Key::of(&norm)).chain(others.map(|lemma| Key::of(lemma))).collect();
         let capital = surface.chars().next().is_some_and(char::is_uppercase);
-        Self { span, kind, norm: norm.into(), lemmas, keys, capital, joined }
+        let (norm, none) = (norm.into_boxed_str(), Vec::new());
+        let mut token = Self { span, kind, norm, lemmas: none, keys: Vec::new(), capital, joined };
+        token.set_lemmas(lemmas);
+        token
+    }
+
+    pub(crate) fn set_lemmas(&mut self, lemmas: Vec<&'static str>) {
+        let others = lemmas.iter().filter(|lemma| **lemma != &*self.norm);
+        self.keys = std::iter::once(Key::of(&self.norm)).chain(others.map(|lemma| Key::of(lemma))).collect();
+        self.lemmas = lemmas;
+    }
+
+    pub(crate) fn keys(&self) -> &[Key] {
+        &self.keys
     }
 
     pub fn is_word(&self) -> bool {

@@ -32,7 +32,7 @@ fn take_apart(tokens: &mut [Token], language: &Language) {
     let capitals = language.options.nouns.capitalised;
     for token in tokens.iter_mut().filter(|token| token.is_word() && token.lemmas.is_empty()) {
         if token.capital == capitals && !token.norm.contains('-') {
-            token.lemmas = parts(&token.norm, forms, &language.options.nouns.joints).unwrap_or_default();
+            token.set_lemmas(parts(&token.norm, forms, &language.options.nouns.joints).unwrap_or_default());
         }
     }
 }
@@ -77,7 +77,7 @@ fn part_by_case(segments: &[Segment], tokens: &mut [Token], language: &Language)
             };
             let kept: Vec<&'static str> = tokens[at].lemmas.iter().copied().filter(fits).collect();
             if !kept.is_empty() {
-                tokens[at].lemmas = kept;
+                tokens[at].set_lemmas(kept);
             }
         }
     }
@@ -107,7 +107,8 @@ fn join(segments: &[Segment], tokens: &mut [Token], language: &Language) {
                 .filter(|&verb| !determined(verb))
                 .find_map(|verb| Some((verb, whole(&tokens[at].norm, &tokens[verb], forms)?)));
             if let Some((verb, lemma)) = joined {
-                tokens[verb].lemmas.insert(0, lemma);
+                let others = tokens[verb].lemmas.iter().copied();
+                tokens[verb].set_lemmas(std::iter::once(lemma).chain(others).collect());
             }
         }
     }

@@ -186,7 +186,7 @@ impl Phrases {
             return found;
         };
         let mut seen: Vec<u32> = Vec::new();
-        for key in &token.keys {
+        for key in token.keys() {
             for &index in self.by_first.get(key).into_iter().flatten() {
                 if seen.contains(&index) {
                     continue;
@@ -237,6 +237,14 @@ fn stands_alone(word: &str, language: &Language) -> bool {
 mod tests {
     use super::*;
     use crate::document::Document;
+
+    #[test]
+    fn a_verb_whose_prefix_stands_apart_is_found_by_its_lemma() {
+        let german = Language::get("de").expect("ships");
+        let list = Phrases::parse("<ablehnen>", german);
+        let document = Document::new("", "Die Partei lehnte den Vorschlag ab.", german);
+        assert_eq!(list.find(&document.tokens, 0..document.tokens.len()).len(), 1);
+    }
 
     #[test]
     fn elided_words_and_clitics_in_a_list_are_found() {
