@@ -13,7 +13,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use crate::document::{Token, TokenKind};
 use crate::language::Language;
 
-/// Under which a word list files a word: its hash. Words that share one by chance are told apart later.
+/// Under which a word list files a word: its hash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Key(u64);
 
@@ -60,10 +60,11 @@ impl Part {
         }
     }
 
-    /// Under what a phrase that begins with this part is filed.
-    fn keys(&self, keys: &mut Vec<Key>) {
+    /// Under what a phrase that begins with this part is filed, and whether for any form of the word.
+    fn keys(&self, keys: &mut Vec<(Key, bool)>) {
         match self {
-            Part::Word(word) | Part::Lemma(word) => keys.push(Key::of(word)),
+            Part::Word(word) => keys.push((Key::of(word), false)),
+            Part::Lemma(word) => keys.push((Key::of(word), true)),
             Part::AnyOf(parts) => parts.iter().for_each(|part| part.keys(keys)),
             Part::Any | Part::Gap => {}
         }
@@ -89,8 +90,9 @@ impl Phrase {
         &self.columns
     }
 
-    /// How many tokens the phrase takes at `at`, before `end`; the shortest when it has gaps.
-    fn length_at(&self, tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    /// How many tokens the phrase takes from `at` on, whose token its first part accepts, before `end`; the
+    /// shortest when it has gaps.
+    fn length_from(&self, tokens: &[Token], at: usize, end: usize) -> Option<usize> {
         fn walk(parts: &[Part], tokens: &[Token], at: usize, end: usize) -> Option<usize> {
             match parts.split_first() {
                 None => Some(at),
@@ -104,7 +106,7 @@ impl Phrase {
                 }
             }
         }
-        walk(&self.parts, tokens, at, end).map(|stop| stop - at)
+        walk(&self.parts[1..], tokens, at + 1, end).map(|stop| stop - at)
     }
 }
 
@@ -115,11 +117,19 @@ pub struct PhraseMatch<'a> {
     pub tokens: Range<usize>,
 }
 
+/// A phrase that begins with a word.
+#[derive(Clone, Copy, Debug)]
+struct First {
+    phrase: u32,
+    /// In any form, and not only as it stands.
+    any_form: bool,
+}
+
 /// A word list, ready to be searched.
 #[derive(Debug, Default)]
 pub struct Phrases {
     entries: Vec<Phrase>,
-    by_first: FxHashMap<Key, Vec<u32>>,
+    by_first: FxHashMap<Key, Vec<First>>,
 }
 
 impl Phrases {
@@ -151,8 +161,8 @@ impl Phrases {
         let index = self.entries.len() as u32;
         let mut keys = Vec::new();
         first.keys(&mut keys);
-        for key in keys {
-            self.by_first.entry(key).or_default().push(index);
+        for (key, any_form) in keys {
+            self.by_first.entry(key).or_default().push(First { phrase: index, any_form });
         }
         self.entries.push(Phrase { parts, text: text.to_owned(), columns });
     }
@@ -175,7 +185,7 @@ impl Phrases {
         let found = self.by_first.get(&Key::of(word))?;
         found
             .iter()
-            .map(|&index| &self.entries[index as usize])
+            .map(|first| &self.entries[first.phrase as usize])
             .find(|phrase| matches!(&phrase.parts[..], [Part::Word(only)] if **only == *word))
     }
 
@@ -186,14 +196,14 @@ impl Phrases {
             return found;
         };
         let mut seen: Vec<u32> = Vec::new();
-        for key in token.keys() {
-            for &index in self.by_first.get(key).into_iter().flatten() {
-                if seen.contains(&index) {
+        for (form, key) in token.keys().iter().enumerate() {
+            for first in self.by_first.get(key).into_iter().flatten() {
+                if form > 0 && !first.any_form || seen.contains(&first.phrase) {
                     continue;
                 }
-                seen.push(index);
-                let phrase = &self.entries[index as usize];
-                if let Some(length) = phrase.length_at(tokens, at, end) {
+                seen.push(first.phrase);
+                let phrase = &self.entries[first.phrase as usize];
+                if let Some(length) = phrase.length_from(tokens, at, end) {
                     found.push(PhraseMatch { phrase, tokens: at..at + length });
                 }
             }

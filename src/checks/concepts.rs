@@ -11,6 +11,7 @@ use crate::meaning::lexicon::From;
 use crate::phrases::Phrase;
 
 /// A listed word of a side.
+#[derive(Clone)]
 pub(super) struct Concept {
     pub(super) tokens: Range<usize>,
     pub(super) class: &'static str,

@@ -1,8 +1,8 @@
 //! A thing of another kind of its class: a truck for a train, a witness for a suspect, wounded for killed.
 //!
 //! `kinds.tsv` gives the class of a word and the kinds that it may mean, free of language. Told where one
-//! kind of each side is left that nothing of its class answers, in one place, and the lexicon knows no
-//! translation of either on the other side. The product of the listed words of both sides.
+//! kind of each side is left that nothing of its class answers, and the lexicon knows no translation of
+//! either on the other side, wherever the two stand. The product of the listed words of both sides.
 
 use std::ops::Range;
 
@@ -12,22 +12,35 @@ use crate::document::Side;
 use crate::finding::{Hit, Severity};
 use crate::meaning::lexicon::From;
 
-/// How far apart, as a share of their sentences, two words may stand that a link joins, and that none does.
-const JOINED: f32 = 0.35;
-const APART: f32 = 0.2;
+/// What the lexicon links less than this is no translation.
+const TRANSLATED: f32 = 0.1;
 
 /// The kinds of the source that are others in the target.
 pub(super) fn other(pair: &Pair, rule: &'static str) -> Vec<Hit> {
     let (source, target) = (kinds(&pair.source), kinds(&pair.target));
-    let mut classes: Vec<&str> = source.iter().map(|kind| kind.class).collect();
-    classes.dedup();
     let unknown = |from: From, words: &Range<usize>| !translated(pair, from, words);
-    classes
-        .iter()
-        .filter_map(|class| exchanged(pair, class, &source, &target, unknown))
-        .filter(|found| found.apart <= if found.joined { JOINED } else { APART })
-        .map(|found| found.hit(pair, rule, Severity::Major, if found.joined { 0.7 } else { 0.6 }))
-        .collect()
+    // What only answers and has a rendering of its own answers that alone.
+    let answers =
+        |kinds: &mut Vec<Concept>, from: From| kinds.retain(|kind| !kind.weak || unknown(from, &kind.tokens));
+    let told = source.chunk_by(|a, b| a.class == b.class).filter_map(|source| {
+        let class = source[0].class;
+        let target = of_class(&target, class);
+        if source.iter().all(|kind| kind.weak) || target.iter().all(|kind| kind.weak) {
+            return None;
+        }
+        let (mut source, mut target) = (source.to_vec(), target.to_vec());
+        answers(&mut source, From::Source);
+        answers(&mut target, From::Target);
+        exchanged(pair, class, &source, &target, unknown)
+    });
+    told.map(|found| found.hit(pair, rule, Severity::Major, if found.joined { 0.7 } else { 0.6 })).collect()
+}
+
+/// Those of a class, of kinds in the order of their classes.
+fn of_class<'k>(kinds: &'k [Concept], class: &str) -> &'k [Concept] {
+    let from = kinds.partition_point(|kind| kind.class < class);
+    let to = kinds.partition_point(|kind| kind.class <= class);
+    &kinds[from..to]
 }
 
 /// The kinds of a side by class, then place.
@@ -55,7 +68,7 @@ fn translated(pair: &Pair, from: From, words: &Range<usize>) -> bool {
     words.clone().any(|at| {
         others.clone().any(|to| {
             let (s, t) = from.order(at, to);
-            pair.known.linked(s, t) > 0.0
+            pair.known.linked(s, t) > TRANSLATED
         })
     })
 }
