@@ -43,7 +43,15 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
         let like = |(other, partner): &(&Mark, &Option<usize>)| {
             partner.is_some_and(|at: usize| own[at].kind == other.kind)
         };
+        // Told by the same source, a conditional adds nothing: *selon la police, il aurait fui*.
+        let sourced = own.iter().zip(own_partners).any(|(mark, partner)| {
+            mark.kind == Certainty::Source && partner.is_some_and(|at| others[at].kind == Certainty::Source)
+        });
+        let told = |mark: &Mark| mark.mood && mark.kind == Certainty::Reported && sourced;
         for (mark, _) in own.iter().zip(own_partners).filter(|(_, partner)| partner.is_none()) {
+            if told(mark) {
+                continue;
+            }
             let all = others.iter().zip(others_partners);
             let spare: Vec<&Mark> = all
                 .filter(|pair| {
@@ -66,7 +74,9 @@ fn matched(pair: &Pair, source: &[Mark], target: &[Mark]) -> Partners {
     let mut candidates = Vec::new();
     for (i, s) in source.iter().enumerate() {
         for (j, t) in target.iter().enumerate() {
-            if let Some(cost) = cost(s.kind, t.kind).or_else(|| attributed(s, t)) {
+            if let Some(cost) =
+                cost(s.kind, t.kind).or_else(|| attributed(s, t)).filter(|_| !parted(pair, s, t))
+            {
                 let apart = (pair.source.place(s.tokens.start) - pair.target.place(t.tokens.start)).abs();
                 // A clause of condition may begin the sentence or end it.
                 let moves = s.kind == Certainty::Condition && t.kind == Certainty::Condition;
@@ -95,6 +105,19 @@ fn attributed(a: &Mark, b: &Mark) -> Option<f32> {
     (reported(a) && source(b) || source(a) && reported(b)).then_some(0.45)
 }
 
+/// Whether a verb that reports and one that tells another kind of certainty are each translated by another verb.
+fn parted(pair: &Pair, s: &Mark, t: &Mark) -> bool {
+    let (Some(from), Some(to)) = (s.predicate, t.predicate) else { return false };
+    let there = pair.partners(From::Source, from..from + 1);
+    let here = pair.partners(From::Target, to..to + 1);
+    let (least, most) = (s.kind.min(t.kind), s.kind.max(t.kind));
+    (least == Certainty::Reported && !matches!(most, Certainty::Reported | Certainty::Would))
+        && (s.mood && t.mood)
+        && !(there.is_empty() || here.is_empty())
+        && !there.contains(&to)
+        && !here.contains(&from)
+}
+
 /// How far apart two kinds of certainty are; `None` when one cannot translate the other.
 fn cost(a: Certainty, b: Certainty) -> Option<f32> {
     use Certainty::*;
@@ -111,7 +134,7 @@ fn cost(a: Certainty, b: Certainty) -> Option<f32> {
             Likely | Expected | Possible | Apparent | Estimated | Claimed | Would | Uncertain | Source
             | Feared,
         ) => 0.3,
-        (Likely, Possible | Apparent | Estimated | Would | Must | Uncertain | Coming | Feared) => 0.4,
+        (Likely, Possible | Apparent | Estimated | Would | Must | Uncertain | Feared) => 0.4,
         (Expected, Possible | Would | Planned | Must | Hoped | Considered | Able | Apparent | Feared) => 0.4,
         (Possible, Able | Uncertain) => 0.1,
         (Possible, Apparent | Would | Condition | Feared | Considered | Planned | Hoped) => 0.4,
@@ -131,7 +154,7 @@ fn cost(a: Certainty, b: Certainty) -> Option<f32> {
 
 /// What a mark without partner tells, if it is worth telling.
 fn alone(pair: &Pair, mark: &Mark, others: &[&Mark], from: From) -> Option<Hit> {
-    if from == From::Source && mark.kind == Certainty::Possible && mark.mood && settled(pair, mark) {
+    if from == From::Source && mark.mood && settled(pair, mark) {
         return told(pair, mark, from, SETTLED);
     }
     if mark.weight < 0.4 {
@@ -154,11 +177,18 @@ fn alone(pair: &Pair, mark: &Mark, others: &[&Mark], from: From) -> Option<Hit> 
     told(pair, mark, from, confidence)
 }
 
-/// Whether what may happen is what will or must on the other side.
+/// Whether what may happen is what will or must on the other side, or what should what will.
 fn settled(pair: &Pair, mark: &Mark) -> bool {
     let Some(predicate) = mark.predicate else { return false };
     let answers = pair.partners(From::Source, predicate..predicate + 1);
-    let surely = |other: &Mark| other.mood && matches!(other.kind, Certainty::Coming | Certainty::Must);
+    let surely = |other: &Mark| {
+        let sure = match mark.kind {
+            Certainty::Possible => matches!(other.kind, Certainty::Coming | Certainty::Must),
+            Certainty::Expected => other.kind == Certainty::Coming,
+            _ => false,
+        };
+        other.mood && sure
+    };
     let others = pair.target.facts_in(&pair.target.document.facts.certainty);
     let heads = others.iter().filter(|other| surely(other)).filter_map(|other| other.predicate);
     heads.into_iter().any(|head| answers.contains(&head))

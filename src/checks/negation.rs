@@ -67,6 +67,8 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
                 _ if answer.is_some() => continue,
                 Strength::Full if !any(other) => 0.85,
                 Strength::Full if turns_denial(cue, lone, used) => 0.9,
+                Strength::Medium if turns_denial(cue, lone, used) => 0.75,
+                Strength::Medium if accompanied(pair, from, cue.cue) => 0.65,
                 Strength::Full => 0.6,
                 Strength::Medium if !any(other) => 0.45,
                 Strength::Denial if !any(other) => 0.55,
@@ -127,6 +129,18 @@ fn predicate(pair: &Pair, from: From, cue: &Cue) -> (Evidence, Option<Span>) {
         }
     }
     (if known { Evidence::Absent } else { Evidence::Unknown }, None)
+}
+
+/// Whether the first word that a cue denies comes with *with* on the other side: *sans escorte*, with an escort.
+fn accompanied(pair: &Pair, from: From, cue: &Cue) -> bool {
+    let other = pair.side(from.other());
+    let list = other.language().list("with.txt");
+    let first = denied(pair.side(from), cue).into_iter().next();
+    let partners = first.map_or_else(Vec::new, |at| pair.partners(from, at..at + 1));
+    partners.into_iter().any(|to| {
+        let start = to.saturating_sub(NEGATED).max(other.tokens.start);
+        (start..to).any(|at| list.contains(&other.token(at).norm))
+    })
 }
 
 /// The first content words inside and after a cue: what it denies.
@@ -209,7 +223,7 @@ fn cues<'a>(side: &Side<'a>) -> Vec<Placement<'a>> {
     for cue in side.facts_in(&side.document.facts.cues) {
         let repeated = cue.strength >= Strength::Medium
             && found.iter().rev().find(|last| last.cue.strength == Strength::Full).is_some_and(|last| {
-                let within = if cue.concord { CONCORD } else { 1 };
+                let within = if cue.concord || listed(side, last.cue, cue) { CONCORD } else { 1 };
                 cue.tokens.start <= last.cue.tokens.end + within
             });
         if !repeated {
@@ -218,6 +232,16 @@ fn cues<'a>(side: &Side<'a>) -> Vec<Placement<'a>> {
         }
     }
     found
+}
+
+/// Whether a negation goes on with the one before it in a list: *no pub, no shop and no signal*.
+fn listed(side: &Side, last: &Cue, cue: &Cue) -> bool {
+    let word = &side.token(cue.tokens.start).norm;
+    let same =
+        side.language().list("determiners.tsv").contains(word) && side.token(last.tokens.start).norm == *word;
+    let mut between = last.tokens.end..cue.tokens.start;
+    let verbs = side.facts_in(&side.document.facts.verbs);
+    same && !between.any(|at| verbs.iter().any(|verb| verb.tokens.contains(&at)))
 }
 
 /// How strong the counterpart of a cue is, if it has one.

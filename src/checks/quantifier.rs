@@ -10,13 +10,15 @@ use crate::checks::values::place_of;
 use crate::checks::{Check, Pair};
 use crate::document::{Placed, Side};
 use crate::facts::number::{Bound, Quantity};
-use crate::facts::polarity::Strength;
+use crate::facts::polarity::{Cue, Strength};
 use crate::facts::quantifier::{Kind, Quantifier};
 use crate::finding::{Hit, Severity};
 use crate::meaning::lexicon::From;
 
 /// Farthest apart that two words which tell the same thing stand in their sides.
 const SAME_PLACE: f32 = 0.3;
+/// How far before the bound of a number a negation that turns it may end.
+const BOUND_REACH: usize = 5;
 /// Words after *one of* among which a superlative is sought.
 const AROUND: usize = 3;
 
@@ -38,6 +40,7 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
         let one_sided = a.bound == Bound::Exact || b.bound == Bound::Exact;
         if one_value
             && !(one_sided && (loose || is_vague(&pair.source, a) || is_vague(&pair.target, b)))
+            && denied_before(&pair.source, a) == denied_before(&pair.target, b)
             && let Some(confidence) = bound_changed(a.bound, b.bound)
         {
             hits.push(hit(pair, bounded(a), bounded(b), confidence));
@@ -72,14 +75,27 @@ fn is_vague(side: &Side, quantity: &Quantity) -> bool {
     }
 }
 
+/// Whether a negation before a number turns its bound: *ne pas s'approcher à moins de 200 mètres*.
+fn denied_before(side: &Side, quantity: &Quantity) -> bool {
+    let words = &quantity.bound_tokens;
+    let denies = |cue: &Cue| {
+        cue.strength == Strength::Full
+            && cue.tokens.end <= words.start
+            && words.start <= cue.tokens.end + BOUND_REACH
+    };
+    !words.is_empty() && side.facts_in(&side.document.facts.cues).iter().any(denies)
+}
+
 /// How sure it is that the bound of a number was changed; `None` when both may be said.
 fn bound_changed(a: Bound, b: Bound) -> Option<f32> {
     use Bound::*;
     match (a, b) {
         (Near | Under | AtMost, Over | AtLeast) | (Over | AtLeast, Near | Under | AtMost) => Some(0.85),
+        (Scant, Near | Over | AtLeast) | (Near | Over | AtLeast, Scant) => Some(0.7),
         (AtLeast, About | Exact) => Some(0.75),
         (Over, About) => Some(0.7),
         (About, AtLeast) => Some(0.65),
+        (Under, About) | (About, Over) => Some(0.55),
         (Exact, AtLeast) => Some(0.6),
         (AtMost, Exact) => Some(0.55),
         (Over, Exact) | (Exact, Over) => Some(0.45),
@@ -108,7 +124,8 @@ fn moved(pair: &Pair, source: &[Quantifier], target: &[Quantifier], hits: &mut V
             if a.negated && denied(&pair.target) || b.negated && denied(&pair.source) {
                 return false;
             }
-            let far = from.abs_diff(to) >= 2 || from.max(to) == 5 && from.min(to) == 4 && !almost();
+            let parted = from.min(to) == 0 || from.max(to) == 5 && !almost();
+            let far = from.abs_diff(to) >= 2 || from != to && parted;
             far && (together || sole && apart < SAME_PLACE)
         });
         if let Some(b) = found {
@@ -151,7 +168,8 @@ fn unanswered<'f>(
 fn likeness(a: &Quantifier, b: &Quantifier) -> Option<u8> {
     match (a.kind, b.kind) {
         (Kind::Scale(x), Kind::Scale(y)) if x == y => Some(0),
-        (Kind::Scale(x), Kind::Scale(y)) => (x.abs_diff(y) == 1 && x.max(y) < 5).then_some(1),
+        // Between none and few, as between most and all, lies what a reader must know.
+        (Kind::Scale(x), Kind::Scale(y)) => (x.abs_diff(y) == 1 && x.min(y) > 0 && x.max(y) < 5).then_some(1),
         (Kind::Only, Kind::Single) | (Kind::Single, Kind::Only) => Some(1),
         (x, y) => (x == y).then_some(0),
     }
@@ -217,7 +235,7 @@ fn is_superlative(side: &Side, at: usize) -> bool {
 fn answers(word: &Quantifier, other: &Quantifier) -> bool {
     match (word.kind, other.kind) {
         (Kind::Scale(x), Kind::Scale(y)) => x.abs_diff(y) <= 2,
-        (Kind::Almost, Kind::Scale(4)) | (Kind::Scale(4), Kind::Almost) => true,
+        (Kind::Almost, Kind::Scale(1 | 4)) | (Kind::Scale(1 | 4), Kind::Almost) => true,
         (Kind::Only, Kind::Scale(1 | 4 | 5)) | (Kind::Scale(1 | 4 | 5), Kind::Only) => true,
         (Kind::Only, Kind::Single) | (Kind::Single, Kind::Only) => true,
         // *Barely* is *à peine*.

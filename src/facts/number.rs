@@ -20,6 +20,8 @@ const CENTURY: f64 = 36525.0;
 pub enum Bound {
     Exact,
     About,
+    /// Barely: as little as.
+    Scant,
     Near,
     Under,
     Over,
@@ -31,6 +33,7 @@ impl Bound {
     fn named(name: &str) -> Bound {
         match name {
             "about" => Bound::About,
+            "scant" => Bound::Scant,
             "near" => Bound::Near,
             "under" => Bound::Under,
             "over" => Bound::Over,

@@ -110,9 +110,18 @@ fn inside(
 /// A prefix stands right before a word of at least so many letters.
 const REST: usize = 4;
 
-/// Whether a word begins with a prefix that denies: *non-aligned*, or, before a word that is known, *unsigned*.
+/// An ending stands behind at least so many.
+const STEM: usize = 3;
+
+/// Whether a word begins with a prefix that denies: *non-aligned*, or, before a word that is known, *unsigned*;
+/// or ends with what denies: *snowless*.
 fn prefixed(prefixes: &Phrases, forms: Option<&Forms>, token: &Token) -> bool {
     if let Some((prefix, rest)) = token.norm.split_once('-') {
+        if let Some(ending) = token.norm.rfind('-').map(|at| &token.norm[at..])
+            && prefixes.get(ending).is_some()
+        {
+            return true;
+        }
         let any = |prefix: &Phrase| matches!(prefix.column(0), "" | "*");
         return !rest.is_empty() && prefixes.get(prefix).is_some_and(any);
     }
@@ -123,7 +132,12 @@ fn prefixed(prefixes: &Phrases, forms: Option<&Forms>, token: &Token) -> bool {
         };
         rest.is_some_and(|rest| ends(rest) && forms.knows(rest))
     };
+    let ends = |prefix: &Phrase| {
+        let rest = prefix.text.strip_prefix('-').and_then(|ending| token.norm.strip_suffix(ending));
+        rest.zip(forms).is_some_and(|(rest, forms)| rest.chars().count() >= STEM && forms.knows(rest))
+    };
     forms.is_some_and(|forms| prefixes.entries().iter().any(|prefix| joined(prefix, forms)))
+        || prefixes.entries().iter().any(ends)
 }
 
 /// The phrase that a token begins: the one with the most words of its own, then the shortest.
