@@ -19,6 +19,11 @@ impl Pair<'_> {
         if self.partners(from, at..at + 1).iter().any(|to| within.contains(to)) {
             return true;
         }
+        self.rendered(from, at, within)
+    }
+
+    /// Whether one of these words of the other side may be a word's translation, linked or not.
+    pub(super) fn rendered(&self, from: From, at: usize, within: &[usize]) -> bool {
         let (own, others) = (self.side(from), self.side(from.other()));
         within.iter().any(|&to| {
             let (s, t) = if from == From::Source { (at, to) } else { (to, at) };

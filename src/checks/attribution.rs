@@ -25,7 +25,7 @@ pub const CHECK: Check = Check {
 };
 
 /// Forces of verbs that do little else than report what is said.
-const REPORTING: [&str; 7] = ["neutral", "assert", "admit", "deny", "warn", "confirm", "source"];
+const REPORTING: [&str; 8] = ["neutral", "assert", "admit", "confide", "deny", "warn", "confirm", "source"];
 
 /// Forces that do not stand for one another, as source and target or the other way round.
 const CONTRARY: &[(&str, &str)] = &[
@@ -41,6 +41,8 @@ const CONTRARY: &[(&str, &str)] = &[
     ("joke", "criticise"),
     ("praise", "warn"),
     ("praise", "deny"),
+    ("neutral", "admit"),
+    ("assert", "admit"),
 ];
 
 fn run(pair: &Pair, hits: &mut Vec<Hit>) {
@@ -132,8 +134,17 @@ fn other_speaker(pair: &Pair, s: &Saying, t: &Saying) -> Option<Hit> {
         let others = pair.content(from.other(), &pair.side(from.other()).tokens, &[]);
         told.content.iter().any(|&at| pair.answered(from, at, &others))
     };
+    // Between speakers of unlike kinds, a link is no more than their place.
+    let unlike = !a.kinds.is_empty() && !b.kinds.is_empty() && !a.kinds.meets(b.kinds);
     let alone = |from: From, own: &Told, other: &Told| -> Vec<usize> {
-        own.content.iter().copied().filter(|&at| !pair.answered(from, at, &other.content)).collect()
+        let answered = |at: usize| {
+            if unlike {
+                pair.rendered(from, at, &other.content)
+            } else {
+                pair.answered(from, at, &other.content)
+            }
+        };
+        own.content.iter().copied().filter(|&at| !answered(at)).collect()
     };
     let (a_alone, b_alone) = (alone(From::Source, &a, &b), alone(From::Target, &b, &a));
     let shared = a_alone.len() < a.content.len() || b_alone.len() < b.content.len();
@@ -180,7 +191,8 @@ fn all_elsewhere(pair: &Pair, told: &Told) -> bool {
 fn other_force(pair: &Pair, s: &Saying, t: &Saying) -> Option<Hit> {
     let contrary =
         CONTRARY.iter().any(|&(a, b)| (a, b) == (s.force, t.force) || (b, a) == (s.force, t.force));
-    if !contrary || !s.framed && !t.framed || pair.links.join(&s.tokens, &t.tokens) {
+    let rendering = || s.tokens.clone().any(|at| t.tokens.clone().any(|to| pair.known.linked(at, to) > 0.0));
+    if !contrary || !s.framed && !t.framed || rendering() {
         return None;
     }
     let (source, target) = (pair.source.span_of(s.tokens.clone()), pair.target.span_of(t.tokens.clone()));
@@ -190,6 +202,9 @@ fn other_force(pair: &Pair, s: &Saying, t: &Saying) -> Option<Hit> {
 /// A speaker whom the other side does not have.
 fn only_here(pair: &Pair, saying: &Saying, from: From) -> Option<Hit> {
     let (here, there) = (pair.side(from), pair.side(from.other()));
+    if is_reported(there) {
+        return None;
+    }
     let silent = there.facts_in(&there.document.facts.speech).is_empty();
     let verb = saying.framed && !saying.pronoun && saying.speaker.is_some();
     if !REPORTING.contains(&saying.force) || !saying.phrase && !verb {
@@ -228,6 +243,14 @@ fn only_here(pair: &Pair, saying: &Saying, from: From) -> Option<Hit> {
     let (source, target) = from.order(Some(span), None);
     let change = if from == From::Source { "lost" } else { "added" };
     Some(hit(pair, change, confidence, Severity::Major, source, target))
+}
+
+/// Whether a side reports by the mood of its verbs alone: *sei*, *hätten*.
+fn is_reported(side: &Side) -> bool {
+    let options = &side.language().options.verbs;
+    let marks = side.facts_in(&side.document.facts.certainty);
+    options.reported_subjunctive
+        && marks.iter().any(|mark| mark.mood && matches!(mark.kind, Certainty::Reported | Certainty::Would))
 }
 
 /// Whether words of the other side that stand for nothing else may name the speaker.

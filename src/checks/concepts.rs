@@ -30,6 +30,11 @@ impl Concept {
         Self { weak: self.weak || weak, ..self }
     }
 
+    /// Who holds a portfolio, as a function.
+    pub(super) fn as_minister(&self) -> Self {
+        Self { tokens: self.tokens.clone(), class: "function", concepts: "minister", weak: self.weak }
+    }
+
     /// Whether one of the other side's words may mean the same.
     pub(super) fn is_answered(&self, others: &[Concept]) -> bool {
         let meets = |other: &Concept| {

@@ -63,7 +63,7 @@ fn kinds(side: &Side) -> Vec<Concept> {
 }
 
 /// Whether the lexicon knows a translation of some words anywhere on the other side.
-fn translated(pair: &Pair, from: From, words: &Range<usize>) -> bool {
+pub(super) fn translated(pair: &Pair, from: From, words: &Range<usize>) -> bool {
     let others = pair.side(from.other()).tokens.clone();
     words.clone().any(|at| {
         others.clone().any(|to| {

@@ -4,10 +4,14 @@
 //! difference is told when a name of the source and one of the target stay without counterpart
 //! and are of one class. Quadratic in the names of a bead, which are few.
 
+use super::kinds::translated;
+use super::reference::placed;
 use super::{Check, Pair};
 use crate::document::Side;
 use crate::facts::name::Name;
 use crate::finding::{Hit, Severity};
+use crate::meaning::forms::Forms;
+use crate::meaning::lexicon::From;
 use crate::meaning::names::{self, NameKind, Sense};
 
 pub const CHECK: Check = Check {
@@ -27,6 +31,9 @@ struct Class {
     confidence: f32,
 }
 
+/// How far apart, as a share of their sentences, two names may stand that only their places join.
+const APART: f32 = 0.3;
+
 const CLASSES: [Class; 5] = [
     Class {
         holds: |kind| matches!(kind, NameKind::Country | NameKind::Demonym),
@@ -43,10 +50,11 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     let source = pair.source.facts_in(&pair.source.document.facts.names);
     let target = pair.target.facts_in(&pair.target.document.facts.names);
     let left = |same: fn(&Name, &Name) -> bool| {
-        let of = |here: &[Name], there: &[Name]| -> Vec<usize> {
-            (0..here.len()).filter(|&i| !has_counterpart(&here[i], there, same)).collect()
+        let of = |side: &Side, here: &[Name], there: &[Name]| -> Vec<usize> {
+            let lone = |name: &Name| !dates(side, name) && !has_counterpart(name, there, same);
+            (0..here.len()).filter(|&i| lone(&here[i])).collect()
         };
-        (of(source, target), of(target, source))
+        (of(&pair.source, source, target), of(&pair.target, target, source))
     };
     let (lost, gained) = left(shares_thing);
     // Two regions, or two cities, of one country are not one place for the country's sake.
@@ -70,6 +78,79 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
         }
     }
     misspelt(pair, (source, &lost), (target, &gained), hits);
+    hits.extend(told_again(pair, (source, &lost), (target, &gained)));
+    hits.extend(other_town(pair, (source, &lost_strictly), (target, &gained_strictly)));
+}
+
+/// A place that the target names once more than the source does, where another of the source is left:
+/// *un Suisse et une Espagnole*, two Spaniards.
+fn told_again(
+    pair: &Pair,
+    (source, lost): (&[Name], &[usize]),
+    (target, gained): (&[Name], &[usize]),
+) -> Option<Hit> {
+    let counts = |name: &&Name| of_countries(name) && !name.doubtful;
+    let mut left = lost.iter().map(|&i| &source[i]).filter(counts);
+    let old = left.next()?;
+    if left.any(|other| !shares_thing(old, other)) || gained.iter().any(|&i| counts(&&target[i])) {
+        return None;
+    }
+    let times = |names: &[Name], name: &Name| names.iter().filter(|other| shares_thing(name, other)).count();
+    let once_more = |name: &&Name| counts(name) && times(target, name) > times(source, name);
+    let apart = |name: &Name| place_apart(pair, old, name);
+    let new = target.iter().filter(once_more).min_by(|a, b| apart(a).total_cmp(&apart(b)))?;
+    let lone = target.iter().filter(once_more).all(|other| shares_thing(new, other));
+    (lone && apart(new) <= APART).then(|| hit(pair, old, new, 0.55, suggestion(pair, old, new)))
+}
+
+/// How far apart two names stand, as a share of their sentences.
+fn place_apart(pair: &Pair, old: &Name, new: &Name) -> f32 {
+    (pair.source.place(old.tokens.start) - pair.target.place(new.tokens.start)).abs()
+}
+
+/// A town, or a surname after the same first name, that the other side does not have: *à Vierzon*, in Bourges.
+fn other_town(
+    pair: &Pair,
+    (source, lost): (&[Name], &[usize]),
+    (target, gained): (&[Name], &[usize]),
+) -> Option<Hit> {
+    let only = |side: &Side, from: From, names: &[Name], left: &[usize]| -> Option<usize> {
+        let mut strange = left.iter().copied().filter(|&i| is_strange(pair, side, from, &names[i]));
+        let first = strange.next()?;
+        strange.next().is_none().then_some(first)
+    };
+    let old = &source[only(&pair.source, From::Source, source, lost)?];
+    let new = &target[only(&pair.target, From::Target, target, gained)?];
+    let unknown = old.senses.is_empty() || new.senses.is_empty();
+    let alike = placed(&pair.source, old) && placed(&pair.target, new) || share_neighbour(pair, old, new);
+    (unknown && alike && !nearly(&old.sound, &new.sound) && place_apart(pair, old, new) <= APART)
+        .then(|| hit(pair, old, new, 0.55, Some(surface(&pair.source, old).to_owned())))
+}
+
+/// Whether a name may be a town's or a surname, and the other side writes nothing like it.
+fn is_strange(pair: &Pair, side: &Side, from: From, name: &Name) -> bool {
+    let town = |kind| matches!(kind, NameKind::City | NameKind::Region);
+    let others = names::fold(pair.side(from.other()).text());
+    let word = &side.token(name.tokens.start).norm;
+    let forms = Forms::of(side.language().code());
+    let common = name.senses.is_empty() && forms.is_none_or(|forms| forms.knows(word));
+    let lower = surface(side, name).chars().any(char::is_lowercase);
+    let written = name.folded.split(' ').any(|word| others.contains(word));
+    (name.senses.is_empty() || name.is(town))
+        && name.tokens.start > side.tokens.start
+        && !side.language().options.nouns.capitalised
+        && lower
+        && !common
+        && !written
+        && !translated(pair, from, &name.tokens)
+}
+
+/// Whether a name tells no more than where a dispatch was written: *BRUXELLES - …*
+fn dates(side: &Side, name: &Name) -> bool {
+    let dash = |at: usize| side.tokens.contains(&at) && matches!(&*side.token(at).norm, "-" | "–" | "—");
+    name.tokens.start == side.tokens.start
+        && dash(name.tokens.end)
+        && surface(side, name).chars().all(|c| !c.is_lowercase())
 }
 
 /// Whether a name speaks of a country or what lies in one, and not of a faith, a people or a part of the world.

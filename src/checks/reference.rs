@@ -115,7 +115,7 @@ fn strangers(side: &Side, before: usize) -> bool {
 }
 
 /// Whether a name stands behind a word for where: in Leeds.
-fn placed(side: &Side, name: &Name) -> bool {
+pub(super) fn placed(side: &Side, name: &Name) -> bool {
     let before = name.tokens.start.checked_sub(1).filter(|at| side.tokens.contains(at));
     before.is_some_and(|at| side.language().list("place-prepositions.txt").contains(&side.token(at).norm))
 }

@@ -75,7 +75,13 @@ fn other_number_of_owners(pair: &Pair) -> Option<Apart> {
         possessives.filter_map(|p| Some((p.clone(), head(p)?.head))).collect()
     };
     let many = |p: &Pronoun| p.genders == [Gender::Plural];
-    let one = |p: &Pronoun| matches!(p.genders[..], [Gender::Male | Gender::Female]);
+    // A body of people is many in English: the union and their members.
+    let of_thing = for_things(pair.target.language()).is_none();
+    let one = |p: &Pronoun| match p.genders[..] {
+        [Gender::Male | Gender::Female] => true,
+        [Gender::Thing] => of_thing,
+        _ => false,
+    };
     let targets = owned(&pair.target);
     owned(&pair.source).iter().find_map(|(a, s)| {
         let linked = |(_, t): &&(Pronoun, usize)| pair.links.targets(*s).any(|to| to == *t);

@@ -12,6 +12,7 @@ use crate::checks::{Check, Pair, titles};
 use crate::document::Side;
 use crate::facts::clause::{Clause, Participant, clauses};
 use crate::facts::name::Name;
+use crate::facts::nominal::NounPhrase;
 use crate::facts::person::noun_for_people;
 use crate::facts::poles::Contrast;
 use crate::facts::speaker::{self, Named};
@@ -87,13 +88,18 @@ fn patients(side: &Side, clause: &Clause) -> Vec<Participant> {
     let end = clause.tokens.end;
     let next = clauses(side).iter().map(|other| other.tokens.start).find(|start| *start >= end);
     let until = next.unwrap_or(side.tokens.end).min(end + REACH);
-    let oblique = phrases.iter().filter(|phrase| (end..until).contains(&phrase.tokens.start)).map(|phrase| {
-        Participant {
-            tokens: phrase.tokens.clone(),
-            head: phrase.head,
-            pronoun: false,
-            plural: phrase.plural,
-        }
+    // *A dit la reine, Victoria*: somebody's other name.
+    let beside = |phrase: &NounPhrase| {
+        clause.subject.as_ref().is_some_and(|subject| {
+            phrase.tokens.start == subject.tokens.end + 1 && !side.token(subject.tokens.end).is_word()
+        })
+    };
+    let near = |phrase: &&NounPhrase| (end..until).contains(&phrase.tokens.start) && !beside(phrase);
+    let oblique = phrases.iter().filter(near).map(|phrase| Participant {
+        tokens: phrase.tokens.clone(),
+        head: phrase.head,
+        pronoun: false,
+        plural: phrase.plural,
     });
     clause.object.iter().cloned().chain(oblique).collect()
 }
@@ -290,13 +296,20 @@ fn other_agent(pair: &Pair) -> Option<Hit> {
 /// An actor whom nothing on the other side answers, and one of another kind in the same place there.
 fn other_actor(pair: &Pair) -> Option<Hit> {
     let (source, target) = (actors(&pair.source), actors(&pair.target));
-    let lone = |from: From, own: Vec<Named>| -> Vec<Named> {
+    let lone = |from: From, own: &[Named], others: &[Named]| -> Vec<Named> {
         let words = pair.content(from.other(), &pair.side(from.other()).tokens, &[]);
-        own.into_iter()
-            .filter(|named| named.tokens.clone().all(|at| !pair.answered(from, at, &words)))
-            .collect()
+        // A link to an actor of another kind tells no more than where the two stand.
+        let answered = |named: &Named, at: usize| {
+            let unlike = |to: &usize| {
+                others.iter().any(|other| other.tokens.contains(to) && !other.kinds.meets(named.kinds))
+            };
+            pair.rendered(from, at, &words)
+                || pair.partners(from, at..at + 1).iter().any(|to| words.contains(to) && !unlike(to))
+        };
+        let alone = |named: &&Named| named.tokens.clone().all(|at| !answered(named, at));
+        own.iter().filter(alone).cloned().collect()
     };
-    let (mut a, mut b) = (lone(From::Source, source), lone(From::Target, target));
+    let (mut a, mut b) = (lone(From::Source, &source, &target), lone(From::Target, &target, &source));
     let (all_a, all_b) = (a.clone(), b.clone());
     a.retain(|named| !all_b.iter().any(|other| other.kinds.meets(named.kinds)));
     b.retain(|named| !all_a.iter().any(|other| other.kinds.meets(named.kinds)));

@@ -1,5 +1,5 @@
-//! Who somebody is to another, and in what rank: a sister for a mother, the justice minister for the
-//! interior minister, a president for a former one.
+//! Who somebody is to another, and in what rank or function: a sister for a mother, the justice minister
+//! for the interior minister, a president for a former one, a lawyer for a spokesman.
 //!
 //! `titles.tsv` gives what a word may mean, free of language. Told where one word of each side is left
 //! that nothing of its class answers. The product of the listed words of both sides.
@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::Pair;
 use super::concepts::{Concept, exchanged};
+use super::kinds::translated;
 use crate::document::Side;
 use crate::facts::person::noun_for_people;
 use crate::finding::{Hit, Severity};
@@ -19,21 +20,28 @@ const APART: f32 = 0.35;
 /// How many tokens from its noun a rank may stand.
 const NEAR: usize = 3;
 
+/// The class of what somebody does in a body or for somebody, where a portfolio is a minister's.
+const FUNCTION: &str = "function";
+
 /// What a qualified title that one side lacks is worth.
 const LOST: f32 = 0.5;
 
 /// The first title of the source that is another in the target.
 pub(super) fn other(pair: &Pair, rule: &'static str) -> Option<Hit> {
     let (source, target) = (titles(&pair.source), titles(&pair.target));
-    ["kin", "portfolio"]
+    let unknown = |from: From, words: &Range<usize>| !translated(pair, from, words);
+    ["kin", "portfolio", FUNCTION]
         .into_iter()
-        .filter_map(|class| exchanged(pair, class, &source, &target, |_, _| true))
+        .filter_map(|class| {
+            exchanged(pair, class, &source, &target, |from, words| class != FUNCTION || unknown(from, words))
+        })
         .find(|found| found.apart <= APART || found.joined)
         .map(|found| found.hit(pair, rule, Severity::Critical, 0.7))
         .or_else(|| rank_lost(pair, rule, From::Source, &source, &target))
         .or_else(|| rank_lost(pair, rule, From::Target, &target, &source))
 }
 
+/// The titles of a side.
 fn titles(side: &Side) -> Vec<Concept> {
     let list = side.language().list("titles.tsv");
     // ex-minister, *vice-président*
@@ -43,7 +51,11 @@ fn titles(side: &Side) -> Vec<Concept> {
         Some(Concept::new(at..at + 1, phrase).weak_if(true))
     });
     let found = list.find(&side.document.tokens, side.tokens.clone());
-    found.into_iter().map(|found| Concept::new(found.tokens, found.phrase)).chain(joined).collect()
+    let mut titles: Vec<Concept> =
+        found.into_iter().map(|found| Concept::new(found.tokens, found.phrase)).chain(joined).collect();
+    let ministers = titles.iter().filter(|title| title.class == "portfolio").map(Concept::as_minister);
+    titles.extend(ministers.collect::<Vec<_>>());
+    titles
 }
 
 /// A rank before or behind a title that the other side has without any: *l'ancien maire*, the mayor.

@@ -183,7 +183,14 @@ fn usual_name(pair: &Pair, name: &Name) -> Option<(&'static str, usize)> {
         .is_some_and(|word| theirs.contains(&word.norm) && !ours.contains(&word.norm) || is_quote(word));
     let differs =
         names::sound(usual) != names::sound(written) && !names::fold(usual).contains(&names::fold(written));
-    let found = source.tokens.clone().find(|&i| source.text_of(source.token(i).span) == written)?;
+    let as_written = source.tokens.clone().find(|&i| source.text_of(source.token(i).span) == written);
+    // *L'Organisation mondiale du commerce* as *OMC*.
+    let named = || {
+        let of_entity = |name: &&Name| name.senses.iter().any(|sense| sense.entity == first.entity);
+        let names = source.facts_in(&source.document.facts.names);
+        names.iter().find(of_entity).map(|name| name.tokens.start)
+    };
+    let found = as_written.or_else(named)?;
     (differs && !joined(before) && !joined(after) && !in_their_words).then_some((usual, found))
 }
 
@@ -242,7 +249,10 @@ fn is_foreign(pair: &Pair, stretch: &Range<usize>) -> bool {
         index.and_then(|index| pair.target.document.tokens.get(index)).is_some_and(is_quote)
     };
     let quoted = marked(stretch.start.checked_sub(1)) || marked(Some(stretch.end));
-    if lower.len() <= LONGEST_IN_NAME && (quoted || near_name(pair, stretch)) || lower.len() == foreign {
+    let strange = lower.iter().any(|word| is_of_source_only(pair, word));
+    // A title has capitals, or words that both languages have.
+    let titled = quoted && !(strange && lower.len() >= FEWEST_WORDS && lower.len() == words.len());
+    if lower.len() <= LONGEST_IN_NAME && (titled || near_name(pair, stretch)) || lower.len() == foreign {
         return false;
     }
     // A web address is the same everywhere.
@@ -255,7 +265,6 @@ fn is_foreign(pair: &Pair, stretch: &Range<usize>) -> bool {
         return false;
     }
     let long = lower.len() > FEWEST_WORDS && known == 0;
-    let strange = lower.iter().any(|word| is_of_source_only(pair, word));
     (lower.len() >= FEWEST_WORDS && foreign > 0 && known <= foreign) || long || (strange && known <= foreign)
 }
 

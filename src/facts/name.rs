@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::document::{Document, Placed, Segment, Token, span_of};
+use crate::document::{Document, Placed, Segment, span_of};
 use crate::meaning::forms::{Forms, Pos};
 use crate::meaning::names::{self, NameKind, Sense};
 
@@ -55,7 +55,7 @@ fn in_segment(document: &Document, segment: &Segment) -> Vec<Name> {
                 let common = words.len() == 1
                     && is_common(document, at)
                     && !senses.iter().any(|sense| names::country(sense.entity) == Some(sense.entity));
-                let doubtful = common || is_doubtful(tokens, &range, &words, &senses);
+                let doubtful = common || is_doubtful(document, &range, &words, &senses);
                 at = words.end;
                 found.push(Name::new(document, words, senses, doubtful));
             }
@@ -87,8 +87,11 @@ fn is_determined(document: &Document, at: usize, start: usize) -> bool {
         && language.list("determiners.tsv").contains(&document.tokens[at - 1].norm)
 }
 
-fn is_doubtful(tokens: &[Token], segment: &Range<usize>, name: &Range<usize>, senses: &[Sense]) -> bool {
-    let capital = |index: usize| tokens[index].is_word() && tokens[index].capital;
+fn is_doubtful(document: &Document, segment: &Range<usize>, name: &Range<usize>, senses: &[Sense]) -> bool {
+    let tokens = &document.tokens;
+    // *Provinz Québec*: the noun before it is no part of the name.
+    let capital =
+        |index: usize| tokens[index].is_word() && tokens[index].capital && !is_common(document, index);
     let after = name.end < segment.end && capital(name.end);
     // The first word's capital tells nothing.
     let before = name.start > segment.start + 1 && capital(name.start - 1);

@@ -63,6 +63,7 @@ const ALIKE: &[(&str, &str)] = &[
     ("army", "police"),
     ("experts", "school"),
     ("authorities", "school"),
+    ("ngo", "rescue"),
 ];
 
 /// Says no more than that somebody speaks: official, *source*.
