@@ -9,10 +9,11 @@ use std::io::{BufRead, BufWriter, Write};
 use diptych::align::words;
 use diptych::document::{Document, Side};
 use diptych::language::Language;
-use diptych::meaning::doubts;
+use diptych::meaning::doubts::Seen;
 use diptych::meaning::encoder::Encoder;
 use diptych::meaning::look_ups::LookUps;
 use diptych::meaning::network::Network;
+use diptych::meaning::stages::Stages;
 use diptych::meaning::states;
 use serde_json::{Value, json};
 
@@ -23,7 +24,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let encoder = Encoder::shared()?;
     let other = std::env::args().nth(1).map(std::fs::read).transpose()?;
     let other = other.map(|bytes| Network::from_bytes(&bytes).ok_or("not a network")).transpose()?;
-    let shipped = || Network::shared().ok_or("no network ships");
+    let shipped = || Stages::of_words().map(|stages| &stages.network).ok_or("no network ships");
     let network = other.as_ref().map_or_else(shipped, Ok)?;
     let mut out = BufWriter::new(std::io::stdout().lock());
     let lines: Vec<Value> = std::io::stdin()
@@ -58,7 +59,7 @@ fn tell(id: &Value, pair: &[Document; 2], network: &Network) -> Option<Value> {
     let sides = [0, 1].map(|at: usize| pair[at].side(0..pair[at].segments.len()));
     let known = LookUps::of(&sides[0], &sides[1]);
     let links = words::align_known(&sides[0], &sides[1], &known);
-    let supported = doubts::judged([&sides[0], &sides[1]], &known, &links, network)?;
+    let supported = Seen::of([&sides[0], &sides[1]], &known, &links)?.judged(network);
     let place = |side: &Side, byte: usize| side.document.text[..byte].chars().count();
     let told: Vec<Value> = sides
         .iter()

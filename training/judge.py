@@ -2,7 +2,7 @@
 
     pip install -r training/requirements-judge.txt
     cargo build --profile fast --example judge_states
-    python3 training/judge.py --work WORK --train WORK/a.jsonl WORK/b.jsonl --held WORK/held.jsonl --out models/judge.bin
+    python3 training/judge.py --work WORK --train WORK/a.jsonl WORK/b.jsonl --held WORK/held.jsonl --out models/judge.words.bin
 
 Each X.jsonl (made by `plant.py`) has its X.states beside it: `judge_states < X.jsonl > X.states`. The
 network stands in `judge_network.py`, the reading of states in `judge_data.py`. The seed is fixed.

@@ -1,4 +1,4 @@
-"""Writes tests/judge/expected.tsv: what the network of models/judge.bin gives for made-up words.
+"""Writes tests/judge/expected.tsv: what the network of models/judge.words.bin gives for made-up words.
 
     python3 training/judge_fixture.py
 
@@ -22,7 +22,7 @@ def numbers(count, step):
 
 
 def main():
-    params = network.read(ROOT / "models/judge.bin")
+    params = network.read(ROOT / "models/judge.words.bin")
     words = len(PARTNERS)
     pair = Pair()
     pair.lengths, pair.partners = LENGTHS, np.array(PARTNERS)

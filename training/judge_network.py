@@ -4,7 +4,7 @@ For each word: the states of layers 7 and 12 are projected to 64 each (together 
 their absolute difference and their product, with the figures, to D; two layers of attention, in which
 each pair of words has a bias by how they stand to each other (`Relation`), normalised before each
 part; then a logit for wrong, missing and extra. The pair's logit comes from the mean and the highest
-of the last states. `export` tells the layout of `models/judge.bin`.
+of the last states. `export` tells the layout of `models/judge.words.bin`.
 """
 
 import struct
@@ -109,7 +109,7 @@ ORDER = ["p7", "p12", "mean", "spread", "in_w", "in_b"] + [
 
 
 def export(params, path):
-    """Writes models/judge.bin, little-endian: "DJDG", u32 version, then eight u32 (state width, width it
+    """Writes models/judge.words.bin, little-endian: "DJDG", u32 version, then eight u32 (state width, width it
     is projected to, figures, D, heads, inner width, layers, kinds of relation), then the tensors of
     `ORDER` in f16, rows first, [out, in]."""
     head = MAGIC + struct.pack("<9I", VERSION, WIDTH, PROJECTED, FIGURES, D, HEADS, INNER, LAYERS, RELATIONS)

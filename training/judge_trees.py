@@ -1,6 +1,6 @@
 """Learns the second stage of the judge: trees over the figures of src/meaning/support.rs.
 
-    python3 training/judge_trees.py --data DATA --program target/fast/examples/judge_support --out models/trees.bin
+    python3 training/judge_trees.py --data DATA --program target/fast/examples/judge_support --out models/trees.words.bin
 
 Learns from the errors and the faithful units of the press corpus, French and English in both directions, and
 from news, which is taken to be faithful, each dispatch judged by a network that has not seen it. Dispatches whose number is divisible by five are only measured.
@@ -8,7 +8,7 @@ Prints, by cross-validation over dispatches and on that fifth, the average preci
 errors found at 1, 2, 4 and 8 alarms per 1,000 words of faithful units; and, by the confidence asked for, the
 alarms on the news. An alarm is a stretch of words.
 
-models/trees.bin, little-endian: "DTRE", u32 version 1, u32 figures a word; for the source's words, then the
+models/trees.words.bin, little-endian: "DTRE", u32 version 1, u32 figures a word; for the source's words, then the
 target's: f32 baseline, slope and offset (of the calibration), u32 trees; for each tree u32 nodes; for each
 node u16 figure (65535: a leaf), u16 next where the figure is up to the value, u16 next where it is above,
 u16 0, f32 value. Then a logistic regression from the figures of src/meaning/divergence.rs to the probability that
@@ -51,8 +51,6 @@ def corpus(rows):
     """The faithful units, and each error alone in its unit."""
     for row in rows:
         languages = row["source_language"], row["target_language"]
-        if set(languages) != {"fr", "en"}:
-            continue
         number = int(re.search(r"\d+$", row["doc"]).group())
         base = dict(source=row["source"], source_language=languages[0], target_language=languages[1],
                     doc=row["doc"], fold=number % 5, use="learn" if number % 5 else "hold")
@@ -306,10 +304,15 @@ def pairs(blocks):
 
 
 def divergence(learn, held):
-    """A logistic regression over pairs, as many that differ as do not, and what it makes of those held out."""
-    x, y, _ = pairs(learn)
+    """A logistic regression over pairs, and what it makes of those held out.
+
+    Pairs of whole parts weigh as much as units with one error, those that differ as much as those that do not.
+    """
+    x, y, units = pairs(learn)
+    kind = np.array([2 * (unit["use"] == "pair") + differs for unit, differs in zip(units, y)])
+    weight = len(kind) / 4 / np.bincount(kind, minlength=4)[kind]
     mean, spread = x.mean(0), x.std(0) + 1e-6
-    model = LogisticRegression(C=.1, max_iter=1000, class_weight="balanced").fit((x - mean) / spread, y)
+    model = LogisticRegression(C=.1, max_iter=1000).fit((x - mean) / spread, y, sample_weight=weight)
     weights = model.coef_[0] / spread
     intercept = float(model.intercept_[0] - (weights * mean).sum())
     for name, (x, y, units) in (("learned from", pairs(learn)), ("held out", pairs(held))):

@@ -1,4 +1,4 @@
-"""Makes models/judge.bin and models/trees.bin from the texts: errors planted, states, network, trees.
+"""Makes models/judge.words.bin and models/trees.words.bin from the texts: errors planted, states, network, trees.
 
     pip install -r training/requirements-plant.txt -r training/requirements-judge.txt -r training/requirements-trees.txt
     cargo build --profile fast --example vectors --example judge_states --example judge_support
@@ -6,13 +6,13 @@
 
 A step whose file stands in WORK is not made again. In this order:
 
-    planted.jsonl   plant.py: errors planted by program, and the press corpus's own
-    base, press     the former and the latter, each with its states; of the former without the news that
-                    the trees learn from
+    planted.jsonl   plant.py: errors planted by program
+    base, press     these without the news that the trees learn from, and the errors of the dispatches, of the
+                    press corpus and our own, each with its states
     base.npz        judge.py on what was planted alone
-    judge.K.bin     gone on with the press corpus but for the dispatches whose number leaves K over five
+    judge.K.bin     gone on with the dispatches but for those whose number leaves K over five
     judge.bin       gone on with all of it
-    trees.bin       judge_trees.py: each dispatch of the press corpus judged by the network that has not seen it
+    trees.bin       judge_trees.py: each dispatch judged by the network that has not seen it
 
 Dispatches whose number is divisible by five are only measured. The seeds are fixed.
 """
@@ -23,10 +23,10 @@ import judge_trees, plant
 HERE = pathlib.Path(__file__).resolve().parent
 SEED = 11
 FOLDS = 1, 2, 3, 4
-LANGUAGES = "fr", "en"
+LANGUAGES = "de", "en", "es", "fr", "it", "nl", "pt"
 # Lines planted by program that stay among those of the press corpus, so that neither is forgotten.
 BESIDE = 3000
-FINISH = ["--epochs", "5", "--rate", "8e-4", "--warm", "40"]
+FINISH = ["--epochs", "3", "--rate", "8e-4", "--warm", "40"]
 
 
 def run(*command, **options):
@@ -65,6 +65,7 @@ def part(work, planted, data):
     base = [line for line in planted if not {line["source"], line["target"]} & spared]
     random.Random(SEED).shuffle(base)
     press = list(plant.press(data, LANGUAGES))
+    write(work / "held.jsonl", plant.press(data, LANGUAGES, held=True))
     write(work / "base.jsonl", base[BESIDE:])
     write(work / "beside.jsonl", base[:BESIDE])
     for name in FOLDS:
@@ -84,7 +85,7 @@ def main():
     planted, held, base = work / "planted.jsonl", work / "held.jsonl", work / "base.npz"
     if not planted.exists():
         run(sys.executable, HERE / "plant.py", "--data", options.data, "--work", work, "--pairs", options.pairs,
-            "--vectors", examples / "vectors", "--held", held, "--out", planted)
+            "--vectors", examples / "vectors", "--out", planted)
     if not (work / "base.jsonl").exists():
         part(work, lines(planted), options.data)
     press = [f"press.{name}" for name in FOLDS]

@@ -1,7 +1,7 @@
 //! How likely two sides differ in meaning, whatever differs: a logistic regression over what the judge
 //! makes of their words and how alike these are.
 //!
-//! The figures' order is part of the layout of `models/trees.bin`. The mean of the lowest quarter of the
+//! The figures' order is part of the layout of `models/trees.words.bin`. The mean of the lowest quarter of the
 //! words' likenesses is the best single one (Briakou and Carpuat 2020 judge the same task, REFreSD).
 //! Cost: a sort of the words.
 

@@ -3,7 +3,8 @@
 //!
 //! The network of [`super::network`] judges every word, the trees of [`super::trees`] weigh its judgement
 //! with what stands around the word ([`super::support`]), and words in doubt that stand together are
-//! one stretch. Cost: that of the network.
+//! one stretch. Another judge of the same make says how far the whole pair differs. Cost: that of the
+//! networks.
 
 use std::ops::Range;
 
@@ -11,6 +12,7 @@ use super::divergence;
 use super::evidence::{Evidence, Table};
 use super::look_ups::LookUps;
 use super::network::{LABELS, Network};
+use super::stages::Stages;
 use super::states::{JUDGING, LINKING, States};
 use super::support::{self, Supported};
 use super::trees::Trees;
@@ -21,9 +23,11 @@ use crate::document::Side;
 const APART: usize = 3;
 /// A word belongs to a stretch whose surest word is at most so much surer, in log-odds.
 const WEAKER: f32 = 1.1;
-/// The languages that the judge learned from, and how much less sure it is of others, in log-odds.
-const LEARNED: [&str; 2] = ["en", "fr"];
+/// The languages that the judge of words learned from, and how much less sure it is of others, in log-odds.
+const WORDS_LEARNED: [&str; 7] = ["de", "en", "es", "fr", "it", "nl", "pt"];
 const UNLEARNED: f32 = 0.8;
+/// The languages that the judge of pairs learned from.
+const PAIRS_LEARNED: [&str; 2] = ["en", "fr"];
 /// Stretches less sure than this are of no use to anyone.
 const LEAST: f32 = 0.25;
 
@@ -43,7 +47,7 @@ pub struct Doubts {
     pub target: Vec<Doubt>,
     /// The probability that the two sides differ.
     pub divergence: f32,
-    /// Whether the judge learned from both languages.
+    /// Whether the judge of pairs learned from both languages.
     pub learned: bool,
 }
 
@@ -62,30 +66,36 @@ pub struct Opinion {
 pub struct Weighed<'a> {
     sides: [&'a Side<'a>; 2],
     trees: &'static Trees,
+    /// In log-odds, how much less sure the trees are of these languages.
+    less: f32,
     supported: [Supported; 2],
     /// The trees' log-odds for the words of each side.
     scores: [Vec<f32>; 2],
     /// The probability that the two sides differ.
     pub divergence: f32,
-    /// Whether the judge learned from both languages.
+    /// Whether the judge of pairs learned from both languages.
     learned: bool,
 }
 
 impl<'a> Weighed<'a> {
     /// Judges two sides; none when one of them was not encoded or is empty.
     pub fn of(sides: [&'a Side<'a>; 2], known: &LookUps, links: &Links) -> Option<Weighed<'a>> {
-        let trees = Trees::shared()?;
-        let supported = judged(sides, known, links, Network::shared()?)?;
-        let scores = [0, 1].map(|at| -> Vec<f32> {
-            supported[at].figures.iter().map(|figures| trees.score(at, figures)).collect()
-        });
-        let divergence = trees.divergence(&divergence::figures(&supported, &scores));
-        let learned = sides.iter().all(|side| LEARNED.contains(&side.language().code()));
-        Some(Weighed { sides, trees, supported, scores, divergence, learned })
+        let seen = Seen::of(sides, known, links)?;
+        let Stages { network, trees } = Stages::of_pairs()?;
+        let whole = seen.judged(network);
+        let divergence = trees.divergence(&divergence::figures(&whole, &trees.scores(&whole)));
+        let Stages { network, trees } = Stages::of_words()?;
+        let supported = seen.judged(network);
+        let scores = trees.scores(&supported);
+        let learned =
+            |languages: &[&str]| sides.iter().all(|side| languages.contains(&side.language().code()));
+        let less = if learned(&WORDS_LEARNED) { 0.0 } else { UNLEARNED };
+        let learned = learned(&PAIRS_LEARNED);
+        Some(Weighed { sides, trees, less, supported, scores, divergence, learned })
     }
 
     fn confidence(&self, at: usize, score: f32) -> f32 {
-        self.trees.confidence(at, score, if self.learned { 0.0 } else { UNLEARNED })
+        self.trees.confidence(at, score, self.less)
     }
 
     pub fn doubts(&self) -> Doubts {
@@ -116,22 +126,31 @@ impl<'a> Weighed<'a> {
     }
 }
 
-/// The figures of both sides' words, as the trees and their training see them.
-pub fn judged(
-    sides: [&Side; 2],
-    known: &LookUps,
-    links: &Links,
-    network: &Network,
-) -> Option<[Supported; 2]> {
-    let states = [sides[0].document.states()?, sides[1].document.states()?];
-    if sides.iter().any(|side| side.tokens.is_empty()) {
-        return None;
+/// What the networks see of two sides.
+pub struct Seen<'a> {
+    table: Table<'a>,
+    evidence: Evidence,
+    /// The words' states of the linking and of the judging layer.
+    states: [Vec<f32>; 2],
+}
+
+impl<'a> Seen<'a> {
+    /// Collects it; none when a side was not encoded or is empty.
+    pub fn of(sides: [&'a Side<'a>; 2], known: &'a LookUps, links: &Links) -> Option<Seen<'a>> {
+        let states = [sides[0].document.states()?, sides[1].document.states()?];
+        if sides.iter().any(|side| side.tokens.is_empty()) {
+            return None;
+        }
+        let table = Table::new(sides, states, known, links);
+        let evidence = Evidence::of(&table);
+        let states = [LINKING, JUDGING].map(|layer| vectors(sides, states, layer));
+        Some(Seen { table, evidence, states })
     }
-    let table = Table::new(sides, states, known, links);
-    let evidence = Evidence::of(&table);
-    let judgement =
-        network.judge(&evidence, &vectors(sides, states, LINKING), &vectors(sides, states, JUDGING));
-    Some(support::of(&table, &judgement))
+
+    /// The figures of both sides' words, as the trees and their training see them.
+    pub fn judged(&self, network: &Network) -> [Supported; 2] {
+        support::of(&self.table, &network.judge(&self.evidence, &self.states[0], &self.states[1]))
+    }
 }
 
 /// The states of the words of both sides, one after the other.

@@ -2,7 +2,7 @@
 //! other side, and figures of what speaks for and against it.
 //!
 //! The words of the source stand first, those of the target follow. Cost: the product of the two
-//! lengths. The order of the figures is part of the layout of `models/judge.bin`.
+//! lengths. The order of the figures is part of the layout of `models/judge.words.bin`.
 
 use super::forms::{Forms, Pos};
 use super::lexicon::From;

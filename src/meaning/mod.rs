@@ -12,6 +12,7 @@ pub mod look_ups;
 mod multiword;
 pub mod names;
 pub mod network;
+pub mod stages;
 pub mod states;
 pub mod support;
 mod table;

@@ -3,17 +3,13 @@
 //!
 //! A small transformer over the words of both sides at once, learned from errors planted in faithful
 //! text (`training/judge.py`; `training/judge_network.py` has the same network in Python and tells the
-//! layout of `models/judge.bin`). Cost: 0.8 million multiplications a word and the square of the words
+//! layout of `models/judge.words.bin`). Cost: 0.8 million multiplications a word and the square of the words
 //! for the attention; some 5 ms for a pair of 30 words a side. Deterministic.
-
-use std::sync::OnceLock;
 
 use super::evidence::{Evidence, FIGURES, Relation};
 use super::kernel::{self, WIDTH};
 use super::vector::sigmoid;
 use super::weights::half;
-
-static SHIPPED: &[u8] = include_bytes!("../../models/judge.bin");
 
 const MAGIC: &[u8] = b"DJDG";
 const VERSION: u32 = 1;
@@ -82,13 +78,7 @@ pub struct Judgement {
 }
 
 impl Network {
-    /// The network that ships in the binary, unpacked at first use; none when it cannot be read.
-    pub fn shared() -> Option<&'static Network> {
-        static SHARED: OnceLock<Option<Network>> = OnceLock::new();
-        SHARED.get_or_init(|| Network::from_bytes(SHIPPED)).as_ref()
-    }
-
-    /// Reads a file of the layout of `models/judge.bin`; none when it is of another one.
+    /// Reads a file of the layout of `models/judge.words.bin`; none when it is of another one.
     pub fn from_bytes(bytes: &[u8]) -> Option<Network> {
         let mut reader = Reader(bytes.strip_prefix(MAGIC)?);
         let [version, state, projected, figures, width, heads, inner, layers, relations] = reader.header()?;
@@ -330,6 +320,8 @@ impl Reader<'_> {
 mod tests {
     use super::*;
 
+    static SHIPPED: &[u8] = include_bytes!("../../models/judge.words.bin");
+
     /// Numbers between -1 and 1 that look random; `training/judge_fixture.py` makes the same ones.
     fn numbers(count: usize, step: f64) -> Vec<f32> {
         (0..count).map(|at| ((at as f64 * step).sin() * 0.9) as f32).collect()
@@ -347,7 +339,7 @@ mod tests {
         let evidence = Evidence { lengths: [3, 4], partners, figures };
         let states = [0.11, 0.23]
             .map(|step| numbers(words * WIDTH, step).iter().map(|value| value * 0.05).collect::<Vec<f32>>());
-        let network = Network::shared().expect("the network that ships can be read");
+        let network = Network::from_bytes(SHIPPED).expect("the network that ships can be read");
         let found = network.judge(&evidence, &states[0], &states[1]);
         for (word, (found, expected)) in found.words.iter().zip(&expected).enumerate() {
             for (found, expected) in found.iter().zip(expected) {

@@ -3,7 +3,7 @@
 //! the gap across, and how free the whole pair is.
 //!
 //! The figures are what [`super::trees`] decides by; their order is part of the layout of
-//! `models/trees.bin`. Cost: the product of the two lengths.
+//! `models/trees.words.bin`. Cost: the product of the two lengths.
 
 use super::evidence::Table;
 use super::forms::Pos;

@@ -3,16 +3,12 @@
 //!
 //! A logistic regression stands beside them for the pair as a whole ([`super::divergence`]).
 //!
-//! Learned by `training/judge_trees.py`, which tells the layout of `models/trees.bin`. Cost: a few hundred
+//! Learned by `training/judge_trees.py`, which tells the layout of `models/trees.words.bin`. Cost: a few hundred
 //! short walks a word. Deterministic.
 
-use std::sync::OnceLock;
-
 use super::divergence::PAIR_FIGURES;
-use super::support::FIGURES;
+use super::support::{FIGURES, Supported};
 use super::vector::sigmoid;
-
-static SHIPPED: &[u8] = include_bytes!("../../models/trees.bin");
 
 const MAGIC: &[u8] = b"DTRE";
 const VERSION: u32 = 1;
@@ -46,13 +42,7 @@ struct Node {
 }
 
 impl Trees {
-    /// The trees that ship in the binary; none when they cannot be read.
-    pub fn shared() -> Option<&'static Trees> {
-        static SHARED: OnceLock<Option<Trees>> = OnceLock::new();
-        SHARED.get_or_init(|| Trees::from_bytes(SHIPPED)).as_ref()
-    }
-
-    /// Reads a file of the layout of `models/trees.bin`; none when it is of another one.
+    /// Reads a file of the layout of `models/trees.words.bin`; none when it is of another one.
     pub fn from_bytes(bytes: &[u8]) -> Option<Trees> {
         let mut reader = Reader(bytes.strip_prefix(MAGIC)?);
         if (reader.u32()?, reader.u32()?) != (VERSION, u32::try_from(FIGURES).ok()?) {
@@ -81,6 +71,11 @@ impl Trees {
     pub fn confidence(&self, side: usize, score: f32, less: f32) -> f32 {
         let ensemble = &self.sides[side];
         sigmoid(ensemble.slope * score + ensemble.offset - less)
+    }
+
+    /// The log-odds of the words of each side.
+    pub fn scores(&self, supported: &[Supported; 2]) -> [Vec<f32>; 2] {
+        [0, 1].map(|side| supported[side].figures.iter().map(|figures| self.score(side, figures)).collect())
     }
 
     /// The probability that a pair of these figures differs.
@@ -142,6 +137,8 @@ fn node(bytes: &[u8; NODE]) -> Node {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    static SHIPPED: &[u8] = include_bytes!("../../models/trees.words.bin");
 
     #[test]
     fn the_shipped_trees_are_read_and_damaged_ones_are_not() {
