@@ -10,9 +10,10 @@ use crate::checks::{Check, Pair};
 use crate::document::{Placed, Side, begin_in};
 use crate::facts::date::{DateKind, DatePart};
 use crate::facts::number::Quantity;
-use crate::facts::numerals::Script;
+use crate::facts::numerals::{Form, Script};
 use crate::facts::relation::TimeRelation;
 use crate::facts::time::HALF_DAY;
+use crate::facts::units::Unit;
 use crate::finding::{Hit, Severity};
 use crate::meaning::lexicon::From;
 
@@ -21,6 +22,15 @@ const NEAR_NEGATION: usize = 8;
 
 /// Farthest that the two ends of a span of time stand apart, in tokens.
 const NEAR_SPAN: usize = 3;
+
+/// Farthest apart that two lengths of time without a number stand, as a share of their sentences.
+const APART: f32 = 0.25;
+
+/// A little less than half a year, in days.
+const HALF_YEAR: f64 = 180.0;
+
+/// The shortest length of time that is compared, in days.
+const MINUTE: f64 = 0.0006;
 
 pub const CHECK: Check = Check {
     rule: "date",
@@ -68,6 +78,7 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     }
     hits.extend(turned_span(pair, source, target));
     durations(pair, hits);
+    hits.extend(unnumbered(pair));
     relations(pair, hits);
 }
 
@@ -155,7 +166,7 @@ fn confidence(kind: DateKind) -> f32 {
     match kind {
         DateKind::Month | DateKind::Weekday | DateKind::Day | DateKind::Year | DateKind::Era => 0.9,
         DateKind::Clock | DateKind::Part => 0.8,
-        DateKind::Season | DateKind::Every | DateKind::Period => 0.75,
+        DateKind::Season | DateKind::Feast | DateKind::Every | DateKind::Period => 0.75,
         DateKind::Relative | DateKind::Daypart => 0.65,
     }
 }
@@ -184,6 +195,61 @@ fn durations(pair: &Pair, hits: &mut Vec<Hit>) {
             hits.push(hit(pair, a.tokens(), b.tokens(), 0.85));
         }
     }
+}
+
+/// A length of time that no number tells, of another length on the other side: *quelques semaines*, days.
+fn unnumbered(pair: &Pair) -> Option<Hit> {
+    let (source, target) = (lengths(pair, From::Source), lengths(pair, From::Target));
+    // *Le second semestre* is the second half of the year.
+    let half = |a: f64, b: f64| a.min(b) > HALF_YEAR && a.max(b) < 3.0 * HALF_YEAR;
+    let alike = |a: f64, b: f64| (0.8..1.25).contains(&(a / b)) || half(a, b);
+    let lone = |here: &[Length], there: &[Length]| -> Vec<Range<usize>> {
+        let answered = |length: &Length| there.iter().any(|other| alike(length.days, other.days));
+        here.iter().filter(|length| !answered(length)).map(|length| length.tokens.clone()).collect()
+    };
+    let ([a], [b]) = (&lone(&source, &target)[..], &lone(&target, &source)[..]) else { return None };
+    let bare = |lengths: &[Length], at: &Range<usize>| lengths.iter().any(|l| l.bare && l.tokens == *at);
+    let meant = |from: From, here: &Range<usize>, there: &Range<usize>| {
+        let partners = pair.partners(from, here.clone());
+        partners.is_empty() || partners.iter().any(|at| there.contains(at))
+    };
+    let apart = (pair.source.place(a.start) - pair.target.place(b.start)).abs();
+    (bare(&source, a)
+        && bare(&target, b)
+        && meant(From::Source, a, b)
+        && meant(From::Target, b, a)
+        && apart < APART)
+        .then(|| hit(pair, a.clone(), b.clone(), 0.75))
+}
+
+/// A length of time, with or without a number.
+struct Length {
+    tokens: Range<usize>,
+    days: f64,
+    /// It stands in no quantity and no date.
+    bare: bool,
+}
+
+/// The lengths of time that a side names.
+fn lengths(pair: &Pair, from: From) -> Vec<Length> {
+    let side = pair.side(from);
+    let dates = side.facts_in(&side.document.facts.dates);
+    let held = |at: usize| {
+        pair.values()
+            .side(from)
+            .iter()
+            .any(|q| q.tokens.contains(&at) || q.form == Form::Cardinal && q.counted.contains(&at))
+            || dates.iter().any(|part| part.tokens.contains(&at))
+    };
+    let units = side.tokens.clone().filter_map(|at| {
+        let (unit, length) = Unit::at(&side.document.tokens, at, side.tokens.end, side.language())?;
+        let whole = unit.is("time") && side.token(at).norm.len() > 1 && unit.size >= MINUTE;
+        whole.then(|| Length { tokens: at..at + length, days: unit.size, bare: !held(at) })
+    });
+    let again = dates.iter().filter(|part| part.kind == DateKind::Every);
+    let again =
+        again.map(|part| Length { tokens: part.tokens.clone(), days: f64::from(part.value), bare: false });
+    units.chain(again).collect()
 }
 
 fn hit(pair: &Pair, a: Range<usize>, b: Range<usize>, confidence: f32) -> Hit {

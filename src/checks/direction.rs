@@ -16,8 +16,10 @@ const SCOPE: usize = 5;
 /// How far apart, as a share of their sentences, a word and a weak one that explains it may stand.
 const WEAK_REACH: f32 = 0.2;
 
-/// The same for two words that are surely meant for each other, and for the farthest that may be.
+/// The same for two words that are surely meant for each other, for two that alone tell a concept in their
+/// sentences, and for the farthest that may be.
 const CLOSE: f32 = 0.2;
+const APART: f32 = 0.28;
 const FARTHEST: f32 = 0.35;
 
 pub const CHECK: Check = Check {
@@ -30,7 +32,7 @@ pub const CHECK: Check = Check {
 
 fn run(pair: &Pair, hits: &mut Vec<Hit>) {
     turned(pair, Contrast::Antonym, CHECK.rule, &[], hits);
-    hits.extend(ends::turned(pair).map(|(a, b)| {
+    hits.extend(ends::turned(pair).or_else(|| ends::measured(pair)).map(|(a, b)| {
         let (source, target) = (pair.source.span_of(a), pair.target.span_of(b));
         pair.hit(CHECK.rule, Severity::Critical, 0.7, source, target)
     }));
@@ -89,7 +91,16 @@ fn accused<'a>(pair: &Pair, source: &[&'a Pole], target: &[&'a Pole]) -> Option<
         return None;
     }
     let alone = source.iter().chain(target).filter(|pole| !pole.weak).count() == 2;
-    Some((a, b, if distance < CLOSE && alone { 0.8 } else { 0.45 }))
+    let confidence = match (alone, distance < CLOSE) {
+        (true, true) => 0.8,
+        (true, false)
+            if distance < APART && source.len() + target.len() == 2 && a.contrast == Contrast::Antonym =>
+        {
+            0.6
+        }
+        _ => 0.45,
+    };
+    Some((a, b, confidence))
 }
 
 /// The words of both sides that no word of their pole explains.

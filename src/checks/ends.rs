@@ -2,7 +2,8 @@
 //! Hamburg for the other way round.
 //!
 //! `ways.tsv` tells which words lead from, to or by what follows. Told only where two of a bead's places,
-//! nouns or values stand at another end on the other side, so that one is never enough. Quadratic in them.
+//! nouns or values stand at another end on the other side, so that one is never enough. A rise *by* an amount
+//! told as one *to* it needs only the amount. Quadratic in them.
 
 use std::ops::Range;
 
@@ -10,10 +11,15 @@ use super::Pair;
 use crate::document::{Placed, Side};
 use crate::facts::name::Name;
 use crate::facts::nominal::NounPhrase;
+use crate::facts::number::Quantity;
+use crate::facts::poles::{Contrast, Pole};
 use crate::meaning::lexicon::From;
 
 /// Farthest that two nouns at the ends of one way stand apart, in tokens.
 const NEAR: usize = 3;
+
+/// Farthest before an amount that the word of change stands which it measures, in tokens.
+const NEAR_CHANGE: usize = 8;
 
 /// What stands at an end.
 struct End {
@@ -47,6 +53,48 @@ pub(super) fn turned(pair: &Pair) -> Option<(Range<usize>, Range<usize>)> {
     };
     let near = beside(a, b) && beside(first, second);
     (alike && contrary && near && first.head != second.head).then(|| (a.tokens.clone(), first.tokens.clone()))
+}
+
+/// An amount by which something changes on one side, to which it changes on the other: fell by 80 percent,
+/// *a reculé à 80 %*.
+pub(super) fn measured(pair: &Pair) -> Option<(Range<usize>, Range<usize>)> {
+    let values = pair.values();
+    let ordinary = |s: usize, t: usize| {
+        let (a, b) = (&values.source[s], &values.target[t]);
+        (a.value == b.value && !a.is_time() && !b.is_time()).then_some((a, b))
+    };
+    values.matches.iter().find_map(|&(s, t)| {
+        let (a, b) = ordinary(s, t)?;
+        let (first, second) = (change(&pair.source, a)?, change(&pair.target, b)?);
+        (first != second).then(|| (a.tokens(), b.tokens()))
+    })
+}
+
+/// Whether a quantity tells by how much something changes, and not to what; `None` where neither.
+fn change(side: &Side, quantity: &Quantity) -> Option<bool> {
+    let start = if quantity.bound_tokens.is_empty() {
+        quantity.tokens.start
+    } else {
+        quantity.bound_tokens.start.min(quantity.tokens.start)
+    };
+    let before = start.checked_sub(1).filter(|at| side.tokens.contains(at))?;
+    let verbs = side.facts_in(&side.document.facts.verbs);
+    // *The increase came to 5 euros* tells by how much.
+    let told = |pole: &Pole| verbs.iter().any(|verb| (pole.tokens.end..before).contains(&verb.head));
+    let changes = |farthest: usize| {
+        let poles = side.facts_in(&side.document.facts.poles).iter();
+        poles
+            .filter(|pole| pole.contrast == Contrast::Antonym && matches!(pole.concept, "size" | "change"))
+            .filter(|pole| pole.tokens.end <= before && pole.tokens.end + farthest > before)
+            .any(|pole| !told(pole))
+    };
+    let way = side.language().list("ways.tsv").get(&side.token(before).norm)?;
+    match (way.column(0), way.column(1)) {
+        ("by", _) => changes(NEAR_CHANGE).then_some(true),
+        ("from", "by") => changes(1).then_some(true),
+        ("to", _) => changes(NEAR_CHANGE).then_some(false),
+        _ => None,
+    }
 }
 
 fn is_same(pair: &Pair, a: &End, b: &End) -> bool {

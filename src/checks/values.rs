@@ -140,10 +140,12 @@ pub(super) fn equality(a: &Quantity, b: &Quantity) -> Option<u8> {
             && (percent(y) && near(x.value * 100.0, y.value, 0.03)
                 || x.ratio.is_none() && y.ratio.is_none() && near(1.0 / x.value, y.value, 1e-6))
     };
+    // *Dizaines* are dozens, not hundreds.
+    let tens = |x: f64, y: f64| (0.8..1.3).contains(&(y / x));
     let plural = |x: &Quantity, y: &Quantity| {
         x.form == Form::Plural
             && y.form != Form::Ordinal
-            && (y.form == Form::Plural && y.value >= x.value * 0.8 || y.value >= x.value * PLURAL)
+            && if y.form == Form::Plural { tens(x.value, y.value) } else { y.value >= x.value * PLURAL }
     };
     // *Either* is not the second.
     let loose = |x: &Quantity, y: &Quantity| x.form == Form::Loose && y.form == Form::Ordinal;

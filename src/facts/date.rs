@@ -21,6 +21,8 @@ pub enum DateKind {
     Weekday,
     Year,
     Season,
+    /// Christmas, New Year, Easter.
+    Feast,
     /// Minutes of the day; `sure` when morning and afternoon are told apart.
     Clock,
     /// Early, mid or late.
@@ -109,6 +111,7 @@ fn word_at(document: &Document, at: usize, segment: Range<usize>) -> Option<Date
         "weekday" => DateKind::Weekday,
         "decade" => DateKind::Year,
         "season" => DateKind::Season,
+        "feast" => DateKind::Feast,
         "clock" => DateKind::Clock,
         "era" if tokens[at].capital || found.tokens.len() > 1 => DateKind::Era,
         "every" => DateKind::Every,

@@ -39,9 +39,16 @@ impl Relation {
 
     /// Whether one may be said for the other.
     pub fn agrees(self, other: Relation) -> bool {
-        use Relation::{By, From, Since};
-        // *Dès 2030* is "by 2030".
-        self.ends() == other.ends() || matches!((self, other), (From | Since, By) | (By, From | Since))
+        use Relation::{By, From, NotBefore, Since, Until};
+        // *Dès 2030* is "by 2030"; what does not open *avant 2030* stays shut until then.
+        self.ends() == other.ends()
+            || matches!(
+                (self, other),
+                (From | Since | NotBefore, By)
+                    | (By, From | Since | NotBefore)
+                    | (NotBefore, Until)
+                    | (Until, NotBefore)
+            )
     }
 
     /// Whether the word is one of time only beside a time: *by the army*, *from Paris*.
