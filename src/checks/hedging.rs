@@ -43,15 +43,7 @@ fn run(pair: &Pair, hits: &mut Vec<Hit>) {
         let like = |(other, partner): &(&Mark, &Option<usize>)| {
             partner.is_some_and(|at: usize| own[at].kind == other.kind)
         };
-        // Told by the same source, a conditional adds nothing: *selon la police, il aurait fui*.
-        let sourced = own.iter().zip(own_partners).any(|(mark, partner)| {
-            mark.kind == Certainty::Source && partner.is_some_and(|at| others[at].kind == Certainty::Source)
-        });
-        let told = |mark: &Mark| mark.mood && mark.kind == Certainty::Reported && sourced;
         for (mark, _) in own.iter().zip(own_partners).filter(|(_, partner)| partner.is_none()) {
-            if told(mark) {
-                continue;
-            }
             let all = others.iter().zip(others_partners);
             let spare: Vec<&Mark> = all
                 .filter(|pair| {

@@ -23,11 +23,12 @@ use crate::document::Side;
 const APART: usize = 3;
 /// A word belongs to a stretch whose surest word is at most so much surer, in log-odds.
 const WEAKER: f32 = 1.1;
-/// The languages that the judge of words learned from, and how much less sure it is of others, in log-odds.
-const WORDS_LEARNED: [&str; 7] = ["de", "en", "es", "fr", "it", "nl", "pt"];
-const UNLEARNED: f32 = 0.8;
-/// The languages that the judge of pairs learned from.
-const PAIRS_LEARNED: [&str; 2] = ["en", "fr"];
+/// The languages that the judges learned from most, and those of which the judge of words saw a little.
+const LEARNED: [&str; 2] = ["en", "fr"];
+const SEEN: [&str; 5] = ["de", "es", "it", "nl", "pt"];
+/// How much less sure the judge of words is of those seen a little, and of others, in log-odds.
+const SEEN_LITTLE: f32 = 0.4;
+const UNSEEN: f32 = 0.8;
 /// Stretches less sure than this are of no use to anyone.
 const LEAST: f32 = 0.25;
 
@@ -87,10 +88,10 @@ impl<'a> Weighed<'a> {
         let Stages { network, trees } = Stages::of_words()?;
         let supported = seen.judged(network);
         let scores = trees.scores(&supported);
-        let learned =
-            |languages: &[&str]| sides.iter().all(|side| languages.contains(&side.language().code()));
-        let less = if learned(&WORDS_LEARNED) { 0.0 } else { UNLEARNED };
-        let learned = learned(&PAIRS_LEARNED);
+        let codes = sides.map(|side| side.language().code());
+        let learned = codes.iter().all(|code| LEARNED.contains(code));
+        let seen = codes.iter().all(|code| LEARNED.contains(code) || SEEN.contains(code));
+        let less = if learned { 0.0 } else { if seen { SEEN_LITTLE } else { UNSEEN } };
         Some(Weighed { sides, trees, less, supported, scores, divergence, learned })
     }
 
