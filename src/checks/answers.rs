@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::Pair;
 use crate::meaning::lexicon::From;
 
+/// What the lexicon links less than this is no translation.
+const TRANSLATED: f32 = 0.1;
+
 impl Pair<'_> {
     /// The words that tell who or what is meant: neither grammatical nor without meaning of their own.
     pub(super) fn content(&self, from: From, tokens: &Range<usize>, generic: &[usize]) -> Vec<usize> {
@@ -22,11 +25,22 @@ impl Pair<'_> {
         self.rendered(from, at, within)
     }
 
+    /// Whether the lexicon knows a translation of some words anywhere on the other side.
+    pub(super) fn translated(&self, from: From, words: &Range<usize>) -> bool {
+        let others = self.side(from.other()).tokens.clone();
+        words.clone().any(|at| {
+            others.clone().any(|to| {
+                let (s, t) = from.order(at, to);
+                self.known.linked(s, t) > TRANSLATED
+            })
+        })
+    }
+
     /// Whether one of these words of the other side may be a word's translation, linked or not.
     pub(super) fn rendered(&self, from: From, at: usize, within: &[usize]) -> bool {
         let (own, others) = (self.side(from), self.side(from.other()));
         within.iter().any(|&to| {
-            let (s, t) = if from == From::Source { (at, to) } else { (to, at) };
+            let (s, t) = from.order(at, to);
             own.token(at).norm == others.token(to).norm || self.known.linked(s, t) > 0.0
         })
     }

@@ -12,25 +12,21 @@ use crate::document::Side;
 use crate::finding::{Hit, Severity};
 use crate::meaning::lexicon::From;
 
-/// What the lexicon links less than this is no translation.
-const TRANSLATED: f32 = 0.1;
-
 /// The kinds of the source that are others in the target.
 pub(super) fn other(pair: &Pair, rule: &'static str) -> Vec<Hit> {
     let (source, target) = (kinds(&pair.source), kinds(&pair.target));
-    let unknown = |from: From, words: &Range<usize>| !translated(pair, from, words);
+    let unknown = |from: From, words: &Range<usize>| !pair.translated(from, words);
     // What only answers and has a rendering of its own answers that alone.
-    let answers =
-        |kinds: &mut Vec<Concept>, from: From| kinds.retain(|kind| !kind.weak || unknown(from, &kind.tokens));
+    let answering = |kinds: &[Concept], from: From| -> Vec<Concept> {
+        kinds.iter().filter(|kind| !kind.weak || unknown(from, &kind.tokens)).cloned().collect()
+    };
     let told = source.chunk_by(|a, b| a.class == b.class).filter_map(|source| {
         let class = source[0].class;
         let target = of_class(&target, class);
         if source.iter().all(|kind| kind.weak) || target.iter().all(|kind| kind.weak) {
             return None;
         }
-        let (mut source, mut target) = (source.to_vec(), target.to_vec());
-        answers(&mut source, From::Source);
-        answers(&mut target, From::Target);
+        let (source, target) = (answering(source, From::Source), answering(target, From::Target));
         exchanged(pair, class, &source, &target, unknown)
     });
     told.map(|found| found.hit(pair, rule, Severity::Major, if found.joined { 0.7 } else { 0.6 })).collect()
@@ -60,15 +56,4 @@ fn kinds(side: &Side) -> Vec<Concept> {
     }
     found.sort_by_key(|kind| (kind.class, kind.tokens.start));
     found
-}
-
-/// Whether the lexicon knows a translation of some words anywhere on the other side.
-pub(super) fn translated(pair: &Pair, from: From, words: &Range<usize>) -> bool {
-    let others = pair.side(from.other()).tokens.clone();
-    words.clone().any(|at| {
-        others.clone().any(|to| {
-            let (s, t) = from.order(at, to);
-            pair.known.linked(s, t) > TRANSLATED
-        })
-    })
 }

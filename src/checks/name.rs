@@ -4,7 +4,6 @@
 //! difference is told when a name of the source and one of the target stay without counterpart
 //! and are of one class. Quadratic in the names of a bead, which are few.
 
-use super::kinds::translated;
 use super::reference::placed;
 use super::{Check, Pair};
 use crate::document::Side;
@@ -130,19 +129,22 @@ fn other_town(
 /// Whether a name may be a town's or a surname, and the other side writes nothing like it.
 fn is_strange(pair: &Pair, side: &Side, from: From, name: &Name) -> bool {
     let town = |kind| matches!(kind, NameKind::City | NameKind::Region);
-    let others = names::fold(pair.side(from.other()).text());
-    let word = &side.token(name.tokens.start).norm;
-    let forms = Forms::of(side.language().code());
-    let common = name.senses.is_empty() && forms.is_none_or(|forms| forms.knows(word));
-    let lower = surface(side, name).chars().any(char::is_lowercase);
-    let written = name.folded.split(' ').any(|word| others.contains(word));
+    let common = || {
+        let word = &side.token(name.tokens.start).norm;
+        let forms = Forms::of(side.language().code());
+        name.senses.is_empty() && forms.is_none_or(|forms| forms.knows(word))
+    };
+    let written = || {
+        let others = names::fold(pair.side(from.other()).text());
+        name.folded.split(' ').any(|word| others.contains(word))
+    };
     (name.senses.is_empty() || name.is(town))
         && name.tokens.start > side.tokens.start
         && !side.language().options.nouns.capitalised
-        && lower
-        && !common
-        && !written
-        && !translated(pair, from, &name.tokens)
+        && surface(side, name).chars().any(char::is_lowercase)
+        && !common()
+        && !written()
+        && !pair.translated(from, &name.tokens)
 }
 
 /// Whether a name tells no more than where a dispatch was written: *BRUXELLES - …*

@@ -8,7 +8,6 @@ use std::ops::Range;
 
 use super::Pair;
 use super::concepts::{Concept, exchanged};
-use super::kinds::translated;
 use crate::document::Side;
 use crate::facts::person::noun_for_people;
 use crate::finding::{Hit, Severity};
@@ -29,7 +28,7 @@ const LOST: f32 = 0.5;
 /// The first title of the source that is another in the target.
 pub(super) fn other(pair: &Pair, rule: &'static str) -> Option<Hit> {
     let (source, target) = (titles(&pair.source), titles(&pair.target));
-    let unknown = |from: From, words: &Range<usize>| !translated(pair, from, words);
+    let unknown = |from: From, words: &Range<usize>| !pair.translated(from, words);
     ["kin", "portfolio", FUNCTION]
         .into_iter()
         .filter_map(|class| {

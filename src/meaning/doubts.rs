@@ -90,8 +90,13 @@ impl<'a> Weighed<'a> {
         let scores = trees.scores(&supported);
         let codes = sides.map(|side| side.language().code());
         let learned = codes.iter().all(|code| LEARNED.contains(code));
-        let seen = codes.iter().all(|code| LEARNED.contains(code) || SEEN.contains(code));
-        let less = if learned { 0.0 } else { if seen { SEEN_LITTLE } else { UNSEEN } };
+        let less = if learned {
+            0.0
+        } else if codes.iter().all(|code| LEARNED.contains(code) || SEEN.contains(code)) {
+            SEEN_LITTLE
+        } else {
+            UNSEEN
+        };
         Some(Weighed { sides, trees, less, supported, scores, divergence, learned })
     }
 
